@@ -21,6 +21,7 @@ mod outline;
 mod outlook;
 mod past_year;
 mod quarters;
+mod register;
 mod revisions;
 mod risks;
 mod samples;

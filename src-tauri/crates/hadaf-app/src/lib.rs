@@ -38,8 +38,8 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        AcceptFinding, CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest,
-        Rename, ScenarioSet, SetObservation, WithdrawObservation,
+        AcceptFinding, ClaimAlike, ClaimPreview, ClaimRemark, CorrectObservation, Corrected, NamedKind, PasteCell,
+        PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation, WithdrawObservation,
     };
     pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use crate::session::FileKind;

@@ -1,9 +1,9 @@
 //! `hadaf claims`
 
-use hadaf_app::wire::{ClaimFormRequest, RemoveClaim, SetClaim};
+use hadaf_app::wire::{Changed, ClaimFormRequest, JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage};
 use hadaf_app::{Access, App, AppError, ClaimsListRequest};
 
-use crate::args::{ClaimFields, ClaimsArgs, ClaimsWhat, YesOrNo};
+use crate::args::{ClaimFields, ClaimsArgs, ClaimsWhat, JudgeFields, YesOrNo};
 use crate::outline::told;
 use crate::output::Output;
 
@@ -24,7 +24,7 @@ pub(crate) fn run(app: &App, args: ClaimsArgs, output: &Output) -> Result<(), Ap
     output.either(|| app.claims_list(&request), || app.claims_text(&request))
 }
 
-fn change(app: &App, what: ClaimsWhat, series: Option<String>) -> Result<hadaf_app::wire::Changed, AppError> {
+fn change(app: &App, what: ClaimsWhat, series: Option<String>) -> Result<Changed, AppError> {
     match what {
         ClaimsWhat::Add { amount, fields } => {
             let series = fields.series.clone().or(series).unwrap_or_default();
@@ -37,7 +37,41 @@ fn change(app: &App, what: ClaimsWhat, series: Option<String>) -> Result<hadaf_a
             app.claim_set(&filled(form, amount, fields))
         }
         ClaimsWhat::Remove { id } => app.claim_remove(&RemoveClaim { id }),
+        ClaimsWhat::Link {
+            later,
+            kind,
+            earlier,
+            remove,
+        } => {
+            let link = SetLineage {
+                from: later,
+                to: earlier,
+                kind: kind.as_str().to_owned(),
+            };
+            match remove {
+                true => app.lineage_remove(&link),
+                false => app.lineage_set(&link),
+            }
+        }
+        ClaimsWhat::Judge { id, fields } => judge(app, &id, fields),
     }
+}
+
+fn judge(app: &App, claim: &str, fields: JudgeFields) -> Result<Changed, AppError> {
+    if let Some(id) = fields.remove {
+        return app.condition_remove(&RemoveFinding { id });
+    }
+    let form = app.finding_form(claim, fields.finding)?;
+    app.condition_judge(&JudgeCondition {
+        condition: fields.condition.unwrap_or(form.condition),
+        met: fields.held.map_or(form.met, |held| matches!(held, YesOrNo::Yes)),
+        evidence: fields.evidence.unwrap_or(form.evidence),
+        source: fields.source.unwrap_or(form.source),
+        judged: fields.judged.unwrap_or(form.judged),
+        disruption: fields.disruption.unwrap_or(form.disruption),
+        id: form.id,
+        claim: form.claim,
+    })
 }
 
 /// The form with what was given.

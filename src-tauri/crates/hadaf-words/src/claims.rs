@@ -206,11 +206,7 @@ impl ClaimWords<'_> {
                     )
                 })
             }
-            Outcome::NotScorable(Reason::Stated) => claim.not_scorable.clone().unwrap_or_default(),
-            Outcome::NotScorable(Reason::NoYear) => say!(words, "claim-reason-no-year"),
-            Outcome::NotScorable(Reason::NoDay) => say!(words, "claim-reason-no-day"),
-            Outcome::NotScorable(Reason::Hindsight) => say!(words, "claim-reason-hindsight"),
-            Outcome::NotScorable(Reason::OtherMeasure) => say!(words, "claim-reason-other-measure"),
+            Outcome::NotScorable(reason) => not_scorable_words(self.format, claim, reason),
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod amend;
 mod claim;
+mod claim_preview;
 mod doubt;
 mod effect;
 mod finding;
@@ -22,6 +23,7 @@ mod sources;
 mod writer;
 
 pub use amend::{CorrectObservation, WithdrawObservation};
+pub use claim_preview::{ClaimAlike, ClaimPreview, ClaimRemark};
 pub use doubt::EnteredFigure;
 pub use effect::PasteOutcome;
 pub use finding::AcceptFinding;

@@ -16,7 +16,7 @@ pub(crate) use self::outline::{
     SectorArgs, SectorFields, SectorWhat, SeriesArgs, SeriesFields, SeriesWhat, SettingsArgs, TotalChoice,
 };
 pub(crate) use self::sources::{PreferArgs, RevisionsArgs, SourceFields, SourcesArgs, SourcesWhat};
-pub(crate) use self::target::{ClaimFields, ClaimsWhat, YesOrNo};
+pub(crate) use self::target::{ClaimFields, ClaimsWhat, JudgeFields, YesOrNo};
 use crate::choice::Choice;
 
 /// A workspace and nothing else.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::ClaimViews;
+use super::choices::by;
 use crate::session::count;
 
 /// What a claim is to others that say the same.
@@ -43,6 +44,10 @@ pub struct ClaimItem {
     pub maker: String,
     /// The office that answers for it; may be empty.
     pub office: String,
+    /// Who answers for it: the office, else who said it.
+    pub by: String,
+    /// A few words of its source; may be empty.
+    pub quote: String,
     /// Said by or for a government office.
     pub official: bool,
     /// When, in words.
@@ -96,6 +101,8 @@ impl ClaimViews<'_> {
             kind_words: say_of!(words, "kind-{}", ClaimKind, claim.kind),
             maker: claim.maker.clone(),
             office: claim.office.clone(),
+            by: by(claim).to_owned(),
+            quote: claim.quote.clone(),
             official: claim.official,
             said: said(self.words.format, claim),
             first_release: self.words.outturn(score.first_release.outturn),
