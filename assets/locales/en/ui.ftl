@@ -670,6 +670,7 @@ target-remove-sure = Remove it?
 
 ## Targets
 
+claims-register = Register
 claims-groups = Groups of targets
 claims-filter = Filters
 claims-by-maker = Stated by

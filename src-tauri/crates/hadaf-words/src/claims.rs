@@ -358,6 +358,18 @@ pub fn outcome_word(format: Format, outcome: Outcome) -> String {
     }
 }
 
+/// Why a claim cannot be scored, in a sentence.
+pub fn not_scorable_words(format: Format, claim: &Claim, reason: Reason) -> String {
+    let words = format.words;
+    match reason {
+        Reason::Stated => claim.not_scorable.clone().unwrap_or_default(),
+        Reason::NoYear => say!(words, "claim-reason-no-year"),
+        Reason::NoDay => say!(words, "claim-reason-no-day"),
+        Reason::Hindsight => say!(words, "claim-reason-hindsight"),
+        Reason::OtherMeasure => say!(words, "claim-reason-other-measure"),
+    }
+}
+
 /// Stands before "counted with" and "replaced by".
 const TIED: &str = "→";
 

@@ -779,6 +779,10 @@ official: boolean,
  */
 said: string,
 /**
+ * The same as short as a table has it.
+ */
+said_short: string,
+/**
  * The first total known of its year, formatted; empty while the year is not known whole.
  */
 first_release: string,

@@ -52,6 +52,8 @@ pub struct ClaimItem {
     pub official: bool,
     /// When, in words.
     pub said: String,
+    /// The same as short as a table has it.
+    pub said_short: String,
     /// The first total known of its year, formatted; empty while the year is not known whole.
     pub first_release: String,
     /// The current total; empty as `first_release`.
@@ -105,6 +107,10 @@ impl ClaimViews<'_> {
             quote: claim.quote.clone(),
             official: claim.official,
             said: said(self.words.format, claim),
+            said_short: claim.announced.map_or_else(
+                || said(self.words.format, claim),
+                |day| self.words.format.day_short(day),
+            ),
             first_release: self.words.outturn(score.first_release.outturn),
             latest: self.words.outturn(score.latest.outturn),
             off_first: self.words.off(score.first_release.error_percent),
