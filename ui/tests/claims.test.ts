@@ -31,6 +31,8 @@ function item(id: string, more: Partial<ClaimItem> = {}): ClaimItem {
     outcome_first: 'missed',
     sign: '×',
     outcome_words: 'missed',
+    sign_first: '×',
+    outcome_first_words: 'missed at first',
     reason: '3,810 came in, 390 short.',
     times_said: 1,
     times_words: '',
@@ -268,6 +270,12 @@ describe('the screen of targets', () => {
     expect(inHand()).toBe('T29');
     await waitFor(() => expect(screen.getByTestId('claim-inspector').textContent).toContain('3,800'));
     expect(lastCall(tape, 'claim_detail')).toEqual({ id: 'T29', as_of: null });
+    const told = () => screen.getByTestId('claim-T22').textContent ?? '';
+    expect(told()).toContain('3,810');
+    await user.click(screen.getByTestId('claims-against-first'));
+    expect(told()).toContain('3,800');
+    expect(told()).toContain('missed at first');
+    await user.click(screen.getByTestId('claims-against-latest'));
     await user.click(screen.getByTestId('tab-all'));
     expect(rows()).toHaveLength(5);
     await user.selectOptions(screen.getByTestId('claims-maker'), 'Ministry of IT');

@@ -671,6 +671,9 @@ target-remove-sure = Remove it?
 ## Targets
 
 claims-register = Register
+claims-against = Held against
+claims-latest = Latest
+claims-first-release = First release
 claims-groups = Groups of targets
 claims-filter = Filters
 claims-by-maker = Stated by

@@ -391,6 +391,14 @@ pub fn entry_sign(score: &ClaimScore) -> &'static str {
     if score.counted { sign(score.outcome()) } else { TIED }
 }
 
+/// The same under the first total known of its year.
+pub fn first_sign(score: &ClaimScore) -> &'static str {
+    match score.counted {
+        true => sign(score.first_release.outcome),
+        false => TIED,
+    }
+}
+
 /// "4,200, 3,800 and 3,500".
 pub fn listed(format: Format, texts: &[String]) -> String {
     match texts {

@@ -815,6 +815,14 @@ sign: string,
  */
 outcome_words: string,
 /**
+ * The same mark under the first total.
+ */
+sign_first: string,
+/**
+ * The same words under the first total.
+ */
+outcome_first_words: string,
+/**
  * Why, in a sentence.
  */
 reason: string,

@@ -3,7 +3,7 @@
 use hadaf_core::{ClaimKind, Outcome};
 use hadaf_model::{ClaimGroup, ScoredClaim};
 use hadaf_picture::{HistoryRequest, history_of_claim};
-use hadaf_words::{ChanceView, Keyword, entry_sign, said, say_of};
+use hadaf_words::{ChanceView, Keyword, entry_sign, first_sign, outcome_word, said, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -70,6 +70,10 @@ pub struct ClaimItem {
     pub sign: String,
     /// "missed"; for what says an earlier claim again "counted with T02".
     pub outcome_words: String,
+    /// The same mark under the first total.
+    pub sign_first: String,
+    /// The same words under the first total.
+    pub outcome_first_words: String,
     /// Why, in a sentence.
     pub reason: String,
     /// How many claims of the register say it.
@@ -119,6 +123,11 @@ impl ClaimViews<'_> {
             outcome_first: score.first_release.outcome.into(),
             sign: entry_sign(score).into(),
             outcome_words: self.words.outcome_words(entry),
+            sign_first: first_sign(score).into(),
+            outcome_first_words: match score.first_release.outcome == score.latest.outcome || !score.counted {
+                true => self.words.outcome_words(entry),
+                false => outcome_word(self.words.format, score.first_release.outcome),
+            },
             reason: self.words.reason(entry),
             times_said: count(times),
             times_words: self.words.times(entry),

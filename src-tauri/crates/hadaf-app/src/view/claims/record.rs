@@ -113,13 +113,14 @@ impl RecordView<'_> {
             say!(words, "claims-column-error"),
             say!(words, "claims-column-rank"),
         ];
-        let mut rank = 0;
-        let mut rows = Vec::new();
-        for maker in &self.register.claims.records.makers {
-            rank += usize::from(maker.record.ranked);
+        let makers = &self.register.claims.records.makers;
+        let error = |maker: &MakerRecord| maker.record.errors.as_ref().map(|errors| errors.absolute_percent);
+        let row = |maker: &MakerRecord| {
+            let nearer = |other: &&MakerRecord| other.record.ranked && error(other) < error(maker);
             let same = |other: &&MakerRecord| other.official == maker.official && other.maker == maker.maker;
-            rows.push(self.maker(maker, first.iter().find(same), rank));
-        }
+            self.maker(maker, first.iter().find(same), 1 + makers.iter().filter(nearer).count())
+        };
+        let rows = makers.iter().map(row).collect();
         table(columns, rows)
     }
 
