@@ -94,7 +94,8 @@ fn the_claim_in_hand_tells_what_would_have_to_be_true() {
     assert!(open.others.iter().any(|other| other.id == "T34"));
     assert!(open.others.iter().all(|other| other.id != "T30"));
     assert_eq!(open.conditions.len(), 1);
-    assert_eq!(open.conditions[0].met, None);
+    // The sample has a finding about it: mobile data was off in 36 districts.
+    assert_eq!(open.conditions[0].met, Some(false));
     // Nothing of a closed year is needed.
     assert!(detail(&desk, "T22").needed.is_empty());
     // 15,000 for FY2030 from 3,810 in FY2025: the fifth root of 3.937 is 1.315.
