@@ -1,30 +1,43 @@
-//! Pictures on the system's clipboard.
+//! Pictures and blocks of figures on the system's clipboard.
 
 use arboard::{Clipboard, ImageData};
 
-/// Why a picture could not be copied.
+/// Why something could not be copied.
 pub(crate) type Failure = Box<dyn std::error::Error>;
 
-/// The clipboard, opened with the first picture and then kept: on Linux, what was copied lives only as long
+/// The clipboard, opened with the first copy and then kept: on Linux, what was copied lives only as long
 /// as the program holds it.
 #[derive(Default)]
-pub(crate) struct Pictures {
+pub(crate) struct Copies {
     clipboard: Option<Clipboard>,
 }
 
-impl Pictures {
+impl Copies {
     /// Puts a PNG onto the clipboard.
     ///
     /// # Errors
     /// The bytes are no PNG, or the system gives no clipboard.
     pub(crate) fn copy(&mut self, png: &[u8]) -> Result<(), Failure> {
         let image = pixels(png)?;
+        self.opened()?.set_image(image)?;
+        Ok(())
+    }
+
+    /// Puts a table onto the clipboard, with the text of it for who takes no table.
+    ///
+    /// # Errors
+    /// The system gives no clipboard.
+    pub(crate) fn copy_table(&mut self, html: &str, text: &str) -> Result<(), Failure> {
+        self.opened()?.set_html(html, Some(text))?;
+        Ok(())
+    }
+
+    fn opened(&mut self) -> Result<&mut Clipboard, Failure> {
         let clipboard = match self.clipboard.take() {
             Some(clipboard) => clipboard,
             None => Clipboard::new()?,
         };
-        self.clipboard.insert(clipboard).set_image(image)?;
-        Ok(())
+        Ok(self.clipboard.insert(clipboard))
     }
 }
 

@@ -6,14 +6,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hadaf_app::{App, AppError, Environment, Result};
 
-use crate::clipboard::Pictures;
+use crate::clipboard::Copies;
 use crate::dialogs::Dialogs;
 
 /// The app, and what the window adds to it.
 pub(crate) struct Program {
     pub(crate) app: App,
     pub(crate) dialogs: Box<dyn Dialogs>,
-    pictures: Mutex<Pictures>,
+    copies: Mutex<Copies>,
     asked: Mutex<Option<PathBuf>>,
     chosen: Mutex<BTreeSet<PathBuf>>,
     documents: Mutex<BTreeSet<PathBuf>>,
@@ -25,7 +25,7 @@ impl Program {
         Self {
             app: App::new(Environment::of_this_machine()),
             dialogs,
-            pictures: Mutex::default(),
+            copies: Mutex::default(),
             asked: Mutex::new(asked),
             chosen: Mutex::default(),
             documents: Mutex::default(),
@@ -33,8 +33,8 @@ impl Program {
     }
 
     /// The clipboard, for one command at a time.
-    pub(crate) fn pictures(&self) -> MutexGuard<'_, Pictures> {
-        lock(&self.pictures)
+    pub(crate) fn copies(&self) -> MutexGuard<'_, Copies> {
+        lock(&self.copies)
     }
 
     /// The workspace that the command line named, once.

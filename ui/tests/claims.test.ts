@@ -341,7 +341,14 @@ describe('the screen of targets', () => {
       outcome: 'It will be listed as not scorable.',
       scorable: false,
       complete: true,
-      alike: [{ id: 'T04', kind: 'restates', question: 'Restates T04?', text: '$5 bn target' }],
+      compared: [
+        {
+          id: 'T04',
+          kind: 'restates',
+          text: 'T04 states the same: $5 bn target.',
+          choice: 'It restates T04',
+        },
+      ],
     };
     tape.scripts.claim_preview = () => told;
     tape.scripts.claim_set = () => ({ label: 'Done', notes: [], made: 'T40', workspace: null });
@@ -350,7 +357,7 @@ describe('the screen of targets', () => {
     await waitFor(() => expect(screen.getByTestId('target-checks').textContent).toContain('not scorable'));
     expect(lastCall(tape, 'claim_preview')).toMatchObject({ amount: '5bn', series: 'ict_total' });
     expect(screen.getByTestId('target-remark-said').textContent).toContain('does not say when');
-    expect(screen.getByTestId('target-alike-T04')).toBeTruthy();
+    expect(screen.getByTestId('target-like-T04').textContent).toContain('states the same');
   });
 
   it('reads a past day, in which nothing is entered', async () => {

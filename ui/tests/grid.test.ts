@@ -177,26 +177,82 @@ describe('entering a value', () => {
     );
   });
 
-  it('never deletes', async () => {
-    const { user } = await at(NOVEMBER);
-    await user.keyboard('{Delete}');
+  it('deletes nothing before it has told what', async () => {
+    const { tape, user } = await at(NOVEMBER);
+    const told = {
+      count: 2,
+      summary: '2 figures are taken out.',
+      sources: ['2 of State Bank'],
+      remarks: [],
+      behind: 1,
+    };
+    tape.scripts.take_out_preview = () => told;
+    tape.scripts.take_out_apply = () => tape.play('undo', {});
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
+    expect((await screen.findByTestId('take-out-summary')).textContent).toContain('2 figures');
+    expect(screen.getByTestId('take-out-source').textContent).toContain('State Bank');
     expect(value(NOVEMBER)).toBe('310');
-    expect((await screen.findByTestId('toast')).textContent).toContain('are kept');
+    await user.click(screen.getByTestId('take-out-all'));
+    const block = { series: ['ict_total'], periods: ['2024-11', '2024-12'], as_of: null };
+    await waitFor(() => expect(lastCall(tape, 'take_out_preview')).toEqual({ block, all: true }));
+    expect(lastCall(tape, 'take_out_apply')).toBeUndefined();
+    await user.click(screen.getByTestId('take-out-cancel'));
+    await waitFor(() => expect(screen.queryByTestId('take-out')).toBeNull());
+    expect(lastCall(tape, 'take_out_apply')).toBeUndefined();
   });
 });
 
 describe('selecting', () => {
-  it('counts cells and known values, and copies exact values', async () => {
-    const { user } = await at('grid-cell-ict_total-2024-07');
+  it('counts cells and known values, and asks for the block to be copied', async () => {
+    const { tape, user } = await at('grid-cell-ict_total-2024-07');
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowRight}{/Shift}');
     expect(screen.getByTestId('grid-count').textContent).toBe('6 cells, 3 with a figure');
-    const event = createEvent.copy(document.activeElement ?? document.body);
-    const taken: string[] = [];
-    Object.defineProperty(event, 'clipboardData', {
-      value: { setData: (_: string, text: string) => taken.push(text) },
+    const block = {
+      series: ['ict_total', 'telecommunication_services'],
+      periods: ['2024-07', '2024-08', '2024-09'],
+      as_of: null,
+    };
+    await user.keyboard('{Control>}c{/Control}');
+    expect(lastCall(tape, 'grid_copy')).toEqual({ block, headers: true });
+    await user.keyboard('{Control>}{Shift>}C{/Shift}{/Control}');
+    expect(lastCall(tape, 'grid_copy')).toEqual({ block, headers: false });
+  });
+
+  it('tells what the program sums, and never the sum of another selection', async () => {
+    const { tape, user } = await at('grid-cell-ict_total-2024-07');
+    tape.scripts.grid_sum = () => ({
+      known: 3,
+      sum: '876',
+      mean: '292.0',
+      unit: 'US$ million',
+      note: 'a note',
     });
-    await fireEvent(document.activeElement ?? document.body, event);
-    expect(taken).toEqual(['286\t\n298\t\n292\t']);
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    await waitFor(() => expect(screen.getByTestId('grid-sum').textContent).toContain('876'));
+    expect(screen.getByTestId('grid-mean').textContent).toContain('292.0');
+    expect(screen.getByTestId('grid-sum-note').textContent).toBe('a note');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(screen.queryByTestId('grid-sum')).toBeNull());
+  });
+
+  it('takes a column by its head, a row by its head, and all by Ctrl+A twice', async () => {
+    const { user } = await at(NOVEMBER);
+    await fireEvent.pointerDown(screen.getByTestId('grid-head-computer_services'));
+    const status = () => screen.getByTestId('grid-status').textContent;
+    await waitFor(() => expect(status()).toContain('Computer'));
+    expect(screen.getByTestId('grid-count').textContent).toMatch(/^3\d cells/);
+    await fireEvent.pointerDown(screen.getByTestId(NOVEMBER));
+    const row = screen.getByTestId(NOVEMBER).closest('tr')?.querySelector('[data-row]');
+    await fireEvent.pointerDown(row as Element);
+    await waitFor(() => expect(screen.getByTestId('grid-count').textContent).toMatch(/^4 cells/));
+    await fireEvent.pointerDown(screen.getByTestId(NOVEMBER));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId(NOVEMBER)));
+    await user.keyboard('{Control>}a{/Control}');
+    const one = Number.parseInt(screen.getByTestId('grid-count').textContent ?? '', 10);
+    await user.keyboard('{Control>}a{/Control}');
+    expect(Number.parseInt(screen.getByTestId('grid-count').textContent ?? '', 10)).toBe(one * 4);
+    // The current cell stays where it was.
+    expect(document.activeElement).toBe(screen.getByTestId(NOVEMBER));
   });
 
   it('folds and unfolds a year with Space', async () => {
@@ -273,6 +329,44 @@ describe('pasting a block', () => {
       'same',
       'revises',
     ]);
+  });
+});
+
+describe('the next period', () => {
+  it('is gone to with one key, and its entry begins', async () => {
+    const { user } = await at(NOVEMBER);
+    await user.keyboard('{Control>}{Shift>}N{/Shift}{/Control}');
+    const field = await screen.findByTestId<HTMLInputElement>('edit-value');
+    expect(field.value).toBe('');
+    expect(screen.getByTestId('edit').textContent).toContain('Mar 2026');
+    // No new workspace was begun.
+    expect(screen.queryByTestId('new-dialog')).toBeNull();
+  });
+});
+
+describe('one value in several cells', () => {
+  it('is saved by Ctrl+Enter as one change, and asked about once', async () => {
+    const { tape, user } = await at(NOVEMBER);
+    const cells = { series: ['ict_total'], periods: ['2024-11', '2024-12'] };
+    const question = '2 figures look unusual. Are they meant?';
+    tape.scripts.paste_preview = () => ({
+      cells: [],
+      question,
+      summary: '',
+      changes: 2,
+      ready: true,
+      table: false,
+    });
+    tape.scripts.paste_apply = () => tape.play('observation_set', {});
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}3');
+    await user.type(await screen.findByTestId('edit-source'), 'State Bank');
+    expect(screen.getByTestId('edit-fill').textContent).toContain('2 cells');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect((await screen.findByTestId('edit-question')).textContent).toBe(question);
+    expect(lastCall(tape, 'paste_preview')).toMatchObject({ ...cells, text: '3', fill: true });
+    expect(lastCall(tape, 'paste_apply')).toBeUndefined();
+    await user.click(screen.getByTestId('doubt-back'));
+    await waitFor(() => expect(screen.queryByTestId('edit-question')).toBeNull());
   });
 });
 

@@ -26,6 +26,17 @@ describe('the source', () => {
     expect(offenders(/<[a-z][^>]*\sstyle="/)).toEqual([]);
   });
 
+  it('has no tooltip of the system: what is told under the pointer is told by `data-hint`', () => {
+    // A component may have a title; an element, or a trigger that becomes one, may not.
+    const titled =
+      /<([a-z][\w-]*|[A-Z]\w*\.Trigger)\s(?:[^<>{}]|=>|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})*?\btitle=/;
+    expect(titled.test('<span class="a" title={b}>')).toBe(true);
+    expect(titled.test('<button onclick={() => go({ a })}\n title="b">')).toBe(true);
+    expect(titled.test('<Menu.Trigger title={b}>')).toBe(true);
+    expect(titled.test('<i data-x={a}></i><Modal title={b}>')).toBe(false);
+    expect(offenders(titled)).toEqual([]);
+  });
+
   it('uses logical properties, so that a page can run from the right', () => {
     const styled = FILES.filter(({ path }) => !path.endsWith('.ts'));
     const physical = /^\s*(margin|padding|border)-(left|right)|^\s*(left|right):/m;

@@ -231,6 +231,8 @@ claim-projection = { $amount } projected
 claim-commitment = { $amount } promised
 growth-on = { $growth } on { $before }
 growth-year = { $growth } on a year
+change-more = { $growth } more
+change-less = { $growth } less
 growth-year-before = { $growth } on a year earlier
 unlike-months = unlike { periods }: { $reasons }
 unlike-working-days = { $now ->
@@ -378,6 +380,21 @@ grid-no-check = { $every ->
     [quarter] No quarter and no year
    *[month] No month and no year
 } has both a total and all its sectors.
+grid-yearly = One figure a year; it stands in the row of { $year }
+grid-together = { $months } are known together alone. { $how }
+grid-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+grid-sum-units = units differ: no sum
+grid-sum-part = no sum: { $part } is part of { $total }
+grid-sum-percent = percentages have no sum
+grid-sum-stock = amounts at an end of period have no sum
+grid-sum-years = totals of years left out
+grid-sum-estimates = { $count ->
+    [one] one estimate left out
+   *[other] { $count } estimates left out
+}
 grid-as-of = Read-only: data as known on { $day }.
 grid-estimate = whole year { $value }, { $hint }
 label-set = { $series }, { $period }: { $value }
@@ -404,11 +421,43 @@ label-paste = { $count ->
     [one] One value pasted
    *[other] { $count } values pasted
 }
+label-fill = { $count ->
+    [one] One cell filled
+   *[other] { $count } cells filled
+}
+label-attribute = { $count ->
+    [one] Day or source of one figure corrected
+   *[other] Day or source of { $count } figures corrected
+}
+label-take-out = { $count ->
+    [one] One figure taken out
+   *[other] { $count } figures taken out
+}
+take-out-summary = { $count ->
+    [0] Nobody entered a figure here, so there is none to take out.
+    [one] One figure is taken out, as if it had never been entered.
+   *[other] { $count } figures are taken out, as if they had never been entered.
+}
+take-out-of = { $count } of { $source }
+take-out-behind = { $count ->
+    [one] One of them has earlier releases or other sources behind it. What stood before is read again.
+   *[other] { $count } of them have earlier releases or other sources behind them. What stood before is read again.
+}
+take-out-followed = { $count ->
+    [one] One selected figure is calculated. It follows the figures that it rests on.
+   *[other] { $count } selected figures are calculated. They follow the figures that they rest on.
+}
 label-import = { $count ->
     [one] One value imported from { $file }
    *[other] { $count } values imported from { $file }
 }
 paste-summary = { $new } new, { $revises } revised, { $same } unchanged, { $invalid } unreadable.
+paste-named = { $named ->
+    [both] The block names its series and periods: it goes there, wherever it was pasted.
+    [series] The block names its series: it goes there, from the selected period on.
+   *[periods] The block names its periods: it goes there, from the selected series on.
+}
+paste-table = The block has headers that name no series or period of this workspace. Read it as a table, which asks about them.
 paste-one-day = All of them would count from { $day } on, and no earlier day would show them. If they were published one by one, choose that they came about a month after each period.
 paste-doubted = { $count ->
     [one] One figure looks unusual. Is it meant?
@@ -697,11 +746,14 @@ finding-thin = Published for { $every ->
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
 finding-months-like-years = { $first } to { $last }: one month stands for each year, as where { $text } was read as a month and the fiscal year was meant
 finding-doubtful = { $period }: { $doubt }
+finding-doubtful-claim = Target or projection { $claim }: { $doubt }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
 
 ## Doubts about a figure
 
 doubt-power = { $value } is about { $times } the figures around it (about { $usual }).
+doubt-claim-power = { $value } is about { $times } what a year of this series comes to (about { $usual }).
+doubt-claim-sign = { $value } is not above zero, and what a year of this series comes to is (about { $usual }).
 doubt-perhaps-unit = Perhaps it is in { $meant }, and this series in { $unit }.
 doubt-perhaps-point = Perhaps the decimal point is in the wrong place.
 doubt-too-large = { $value } in { $unit } is more than the whole world produces in a year.
@@ -918,9 +970,6 @@ claim-lacks-amount = No amount was given.
 claim-preview-open = It can be scored once { $year } is known whole.
 claim-preview-held = Against { $outturn } it is { $outcome } ({ $off }).
 claim-preview-not-scorable = It will be listed as not scorable. { $why }
-alike-restates = Restates { $other }?
-alike-narrows = Narrows { $other }?
-alike-replaces = Replaces { $other }?
 lineage-restates-to = restates: { $claim } { $year }, { $maker }, { $day }
 lineage-restates-from = restated: { $claim } { $year }, { $maker }, { $day }
 lineage-narrows-to = narrows: { $claim } { $year }, { $maker }, { $day }
@@ -950,6 +999,30 @@ label-claim-remove = Target or projection { $claim }, removed
 label-lineage-restates = { $from } restates { $to }
 label-lineage-narrows = { $from } narrows { $to }
 label-lineage-replaces = { $from } replaces { $to }
+claim-compared-restates = { $later ->
+    [yes] { $id } states the same later: { $claim }.
+   *[no] { $id } states the same: { $claim }.
+}
+claim-compared-narrows = { $later ->
+    [yes] { $id } is more exact and was stated later: { $claim }.
+   *[no] { $id } is less exact: { $claim }.
+}
+claim-compared-replaces = { $later ->
+    [yes] { $id } states another amount later: { $claim }.
+   *[no] { $id } states another amount: { $claim }.
+}
+claim-link-restates = { $later ->
+    [yes] { $id } restates it
+   *[no] It restates { $id }
+}
+claim-link-narrows = { $later ->
+    [yes] { $id } narrows it
+   *[no] It narrows { $id }
+}
+claim-link-replaces = { $later ->
+    [yes] { $id } replaces it
+   *[no] It replaces { $id }
+}
 label-lineage-remove = { $from } no longer linked to { $to }
 label-condition-met = Condition of { $claim } held: { $condition }
 label-condition-broken = Condition of { $claim } did not hold: { $condition }
@@ -1347,7 +1420,7 @@ error-export-wide-hint = Choose fewer series, or write CSV.
 
 ## Questions and what a good answer contains
 
-question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year earlier.{ $n2 } Which measures add how much, from which month?
+question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $change } than a year earlier.{ $n2 } Which measures add how much, from which month?
 answer-pace = the amount, the month and who is responsible.
 question-unknown-months = Figures for { $span } have not been provided, though the year ended on { $day }. { $known } brought { $value }{ $n1 } of { $target }.{ $n2 } What are they, and was { $target } reached?
 answer-unknown-months = each { period }, its date and the page.
@@ -1411,21 +1484,25 @@ brief-left-highest = { $over ->
    *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { counted-periods }. The highest { period } so far brought { $best } ({ $when }).{ $n2 }
 }
 brief-growth-never = { $over ->
-    [yes] That was { $growth } more than a year earlier. No { $number ->
+    [yes] That was { $change } than a year earlier. No { $number ->
         [one] { period }
        *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
-   *[no] That is { $growth } more than a year earlier. No { $number ->
+   *[no] That is { $change } than a year earlier. No { $number ->
         [one] { period }
        *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
 }
+brief-growth-less = { $over ->
+    [yes] That was { $change } than a year earlier.
+   *[no] That is { $change } than a year earlier.
+}
 brief-growth-reached = { $over ->
-    [yes] That was { $growth } more than a year earlier. The last { $number ->
+    [yes] That was { $change } than a year earlier. The last { $number ->
         [one] { period } to grow so fast was
        *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
-   *[no] That is { $growth } more than a year earlier. The last { $number ->
+   *[no] That is { $change } than a year earlier. The last { $number ->
         [one] { period } to grow so fast was
        *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
@@ -1869,7 +1946,15 @@ error-number-is-period = { $text } is { $kind ->
    *[other] a period
 }, not a figure
 error-number-is-period-hint = Check that the column of figures is the one copied
-error-number-too-large = The result of { $operation } does not fit into 18 digits
+error-number-too-large = The result of { $operation ->
+    [sum] a sum
+    [addition] an addition
+    [subtraction] a subtraction
+    [sign] a change of sign
+    [rounding] rounding
+    [scale] a change of scale
+   *[places] a change of places
+} does not fit into 18 digits
 error-number-too-large-hint = Use a larger scale, such as billion
 error-number-inexact = { $value } has more than { $places ->
     [one] one decimal place
@@ -1883,17 +1968,78 @@ error-unit-mismatch = { $left } and { $right } are different units
 error-unit-mismatch-hint = Convert one of them first; currencies are never converted
 error-concept-mismatch = A cost of the concept { $cost } cannot be taken from export receipts
 error-concept-mismatch-hint = Show it as percent of a day's exports instead
-error-word-unknown = { $text } is no { $what }
-error-word-unknown-hint = { $known }
+error-word-unknown = { $text } is no { $what ->
+    [against] outturn
+    [band] band of chance
+    [claim_id] claim id
+    [claim_kind] kind of claim
+    [cost_basis] basis of a cost
+    [cost_concept] concept of a cost
+    [currency] currency
+    [factor_group] group of factors
+    [factor_unit] unit of a factor
+    [frequency] frequency
+    [holidays] choice of holidays
+    [horizon] horizon
+    [lineage_kind] kind of lineage
+    [measure] measure
+    [number_fault] fault of a number
+    [outage_kind] kind of outage
+    [part] part of an assumption
+    [part_list] list of assumptions
+    [partial_date] date
+    [path_method] path method
+    [reason] reason
+    [scale] scale
+    [scenario_id] scenario id
+    [sector_id] sector id
+    [series_id] series id
+    [side] side
+    [state] state
+    [status] status
+    [to_date_basis] basis of a year so far
+    [total_basis] basis of a total
+    [vintage_role] role
+    [year_names] way to name a fiscal year
+   *[unit] unit
+}
+error-word-unknown-hint = { $known ->
+    [none] { $what ->
+        [claim_id] Up to 32 letters, digits, hyphens and underscores, such as T30
+        [currency] Three capital letters, such as USD
+        [partial_date] 2021, 2021-02 or 2021-02-03
+        [scenario_id] Small letters, digits and underscores, at most 64, such as ten_days_in_april
+        [sector_id] Small letters, digits and underscores, at most 64, such as computer_services
+        [series_id] Small letters, digits and underscores, at most 64, such as ict_total
+       *[unit] Such as USD million, PKR billion, percent or count
+    }
+   *[other] One of: { $known }
+}
 error-factor-range = { $factor } of { $value } is outside { $least } to { $most }
 error-factor-range-hint = Choose a value within these bounds.
 error-factor-order = The central value of { $factor } does not lie between its low and its high
 error-factor-order-hint = Let them rise, or fall, from low over central to high
 error-factor-unknown = This scenario has no factor { $factor }
 error-factor-unknown-hint = Use an id of the table of factors, such as outage.1.days
-error-missing = { $what } is missing
-error-missing-hint = Give it, and try again.
-error-out-of-range = { $what } { $value } is outside { $low } to { $high }
+error-untitled = The title of { $list ->
+    [outage] outage { $number }
+    [budget] budget line { $number }
+    [initiative] initiative { $number }
+   *[none] the scenario
+} is missing
+error-untitled-hint = Give it, and try again.
+error-out-of-range = { $what ->
+    [month] Month
+    [quarter] Quarter
+    [year] Year
+    [fiscal_year] Fiscal year
+    [first_month] First month of the fiscal year
+    [places] Number of decimal places
+    [days] Number of days, or exports a day,
+    [outages] Number of outages
+    [budget_lines] Number of budget lines
+   *[initiatives] Number of initiatives
+} { $value } is outside { $low } to { $high }
 error-out-of-range-hint = Choose a value within these bounds.
 error-period-empty = No period was given
 error-period-empty-hint = Write a month as 2025-07, a quarter of the fiscal year as 2026-Q1, a fiscal year as FY2026
@@ -2132,6 +2278,12 @@ error-history-place = { $text } does not name a figure.
 error-history-place-hint = Write SERIES@PERIOD, such as ict_total@2024-11.
 error-paste-not-ready = Nothing was pasted: { $summary }
 error-paste-not-ready-hint = Correct the cells that cannot be read, and copy again.
+error-paste-twice = { $period } has its figure from a row above
+error-paste-twice-hint = Leave one figure for each quarter or year.
+error-attribute-nothing = The selected figures bear that day and source already, or nobody entered them.
+error-attribute-nothing-hint = Select figures that were entered, and give another day or source.
+error-take-out-nothing = Nobody entered a figure in the selected cells.
+error-take-out-nothing-hint = Select figures that were entered. Calculated ones follow what they rest on.
 error-import-rows = { $count ->
     [one] One row cannot be read, so nothing was imported; { $first }
    *[other] { $count } rows cannot be read, so nothing was imported; { $first }
@@ -2146,16 +2298,38 @@ error-forecast-short = { $series } has { $have ->
    *[other] { $have } values
 }; a forecast needs at least { $need }.
 error-forecast-short-hint = Enter or import more of its past, or read it as of a later day. Until then the pace is shown without a forecast.
-error-forecast-monthly = { $series } is not monthly; only monthly series are forecast.
-error-forecast-monthly-hint = Choose a series with a value for each month.
-error-forecast-number = { $series } cannot be forecast: { $reason }.
+error-forecast-monthly = { $series } has a figure each { $every ->
+    [quarter] quarter
+   *[fiscal_year] fiscal year
+}; only monthly series are forecast, since totals, chances and scenarios are worked out from paths of months.
+error-forecast-monthly-hint = Choose a series with a value for each month; the pace that a target needs is told of every series.
+error-forecast-number = { $series } cannot be forecast: its value number { $number } is not a usable number.
 error-forecast-number-hint = Correct the value.
 error-forecast-horizon = A horizon is 1 to { $most } periods, not { $given }.
 error-forecast-horizon-hint = Choose a number within these bounds.
 error-forecast-season = A season has 1 to { $most } periods, not { $given }.
 error-forecast-season-hint = Write 12 for months, 4 for quarters, 1 where nothing comes again every year.
-error-forecast-table = { $file } cannot be forecast: { $reason }.
-error-forecast-table-hint = It takes the columns series_id, t and value, one period a row, in the order of t.
+error-forecast-table-column = { $file } cannot be forecast: the table has no column { $column }.
+error-forecast-table-column-hint = It takes the columns series_id, t and value, one period a row, in the order of t.
+error-forecast-table-number = { $file } cannot be forecast: line { $line }: “{ $text }” is not a number.
+error-forecast-table-number-hint = { error-forecast-table-column-hint }
+error-forecast-table-twice = { $file } cannot be forecast: lines { $first } and { $line } both give series { $series } at t = { $t }.
+error-forecast-table-twice-hint = { error-forecast-table-column-hint }
+error-forecast-table-ragged = { $file } cannot be forecast: line { $line } has { $found ->
+    [one] one cell
+   *[other] { $found } cells
+}, the first line { $expected }.
+error-forecast-table-ragged-hint = { error-forecast-table-column-hint }
+error-forecast-table-csv = { $file } cannot be forecast: it is no table in CSV.
+error-forecast-table-csv-hint = { error-forecast-table-column-hint }
+error-forecast-table-empty = { $file } cannot be forecast: it has no rows.
+error-forecast-table-empty-hint = { error-forecast-table-column-hint }
+error-forecast-table-text = { $file } cannot be forecast: it is no text in UTF-8.
+error-forecast-table-text-hint = { error-forecast-table-column-hint }
+error-scenario-months = Months { $first } to { $last } are not within the { $horizon } months ahead.
+error-scenario-months-hint = Choose months that are ahead.
+error-scenario-paths = The forecast has no paths.
+error-scenario-paths-hint = { error-engine-hint }
 error-forecast-one-place = Both tables would go to { $path }.
 error-forecast-one-place-hint = Give each a name of its own.
 error-language = There are no words in { $lang } yet.
@@ -2439,14 +2613,14 @@ show-pace = { $over ->
     [yes] { $year } for { $target } ({ $claim }): { $needed } { a-period } would have been needed in { counted-periods }{ $number ->
         [one] { " that is" }
        *[other] { " that are" }
-    } not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
-        [one] one past period
-       *[other] { $windows } past periods
-    }
-   *[no] { $year } for { $target } ({ $claim }): { $needed } { a-period } needed in { counted-periods } ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
-        [one] one past period
-       *[other] { $windows } past periods
-    }
+    } not known here ({ $day } a day){ $growth }
+   *[no] { $year } for { $target } ({ $claim }): { $needed } { a-period } needed in { counted-periods } ({ $day } a day){ $growth }
+}
+show-history-none = No figure of it is known.
+show-pace-growth = { ", " }{ $growth } on a year earlier{ $windows ->
+    [0] { "" }
+    [one] : reached in { $reached } of one past period
+   *[other] : reached in { $reached } of { $windows } past periods
 }
 show-path = { $side ->
     [behind] { $year }: { $gap } behind the path to { $target }
@@ -2503,6 +2677,42 @@ label-register = { $entry } { $what ->
     [amended] amended
    *[removed] removed
 }: { $name }
+label-register-rows = { $register } { $what ->
+    [pasted] pasted
+   *[imported] imported
+}: { $summary }
+label-register-fill = { $register }: { $count ->
+    [one] one entry
+   *[other] { $count } entries
+} filled in
+register-rows = { $new ->
+    [0] nothing new
+    [one] one new
+   *[other] { $new } new
+}, { $changed ->
+    [0] none changed
+    [one] one changed
+   *[other] { $changed } changed
+}, { $same ->
+    [0] none the same
+    [one] one the same
+   *[other] { $same } the same
+}{ $invalid ->
+    [0] { "" }
+    [one] ; one row cannot be read
+   *[other] ; { $invalid } rows cannot be read
+}
+register-outcome-new = new
+register-outcome-changed = changed
+register-outcome-same = the same
+register-outcome-invalid = cannot be read
+register-row-changed = { $field }: { $before } → { $now }
+register-name-disruptions = Disruptions
+register-name-costs = Published costs
+register-name-budget = Budget
+register-name-initiatives = Initiatives
+register-name-concerns = Observations
+register-name-undertakings = Assurances
 entry-disruptions = Disruption
 entry-costs = Cost
 entry-budget = Budget line
@@ -2577,6 +2787,7 @@ finding-undertakings = { $overdue ->
     [one] is
    *[other] are
 } overdue
+column-entry = Number
 column-remarks = Remarks
 column-from = Source
 remark-no-end = no end is known
@@ -2682,6 +2893,7 @@ hint-day = 2021-02-03
 hint-year = FY2026
 hint-month = 2026-03
 hint-unit = USD million
+hint-source = title of the document
 hint-disruptions = number of the disruption
 hint-concerns = number of the observation
 error-field-missing = { $field } is empty.
@@ -2698,6 +2910,19 @@ error-field-order = { $second }, { $to }, lies before { $first }, { $from }.
 error-field-order-hint = Correct one of the two.
 error-entry-unknown = There is no entry { $id } in the register of { $register }.
 error-entry-unknown-hint = List the register for the numbers that there are.
+error-register-heads = The first row names no field of the register of { $register }.
+error-register-heads-hint = Put names of fields over the columns: { $known }, source. An export of the register has them.
+error-register-no-rows = There is no row to enter.
+error-register-no-rows-hint = Give at least one row with something in it.
+error-register-nothing = Every row says what the register has already.
+error-register-nothing-hint = Change a cell, or leave it as it is.
+error-register-twice = Another row is about the same entry.
+error-register-twice-hint = Keep one of the two, or tell them apart by what they are about.
+error-register-row = Row { $row } cannot be read: { $cause }{ $count ->
+    [one] { "" }
+   *[other] { " " }In all, { $count } rows cannot be read.
+}
+error-register-row-hint = Correct the row; nothing was entered.
 
 ## Scenarios
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use hadaf_app::wire::{
     AttachDocument, BriefExport, Changed, ChartExport, ChartRequest, DataExport, DocumentOffer, Exported, FileKind,
-    SaveDocument,
+    GridCopy, RegisterExport, SaveDocument,
 };
 use hadaf_app::{AppError, Existing, Result};
 use tauri_plugin_opener::OpenerExt;
@@ -20,7 +20,13 @@ impl Host<'_> {
 
     pub(super) fn chart_copy(&self, request: &ChartRequest) -> Result<()> {
         let png = self.program.app.chart_png(request)?;
-        self.program.pictures().copy(&png).map_err(AppError::system)
+        self.program.copies().copy(&png).map_err(AppError::system)
+    }
+
+    pub(super) fn grid_copy(&self, request: &GridCopy) -> Result<()> {
+        let block = self.program.app.grid_copied(request)?;
+        let mut copies = self.program.copies();
+        copies.copy_table(&block.html, &block.text).map_err(AppError::system)
     }
 
     pub(super) fn brief_export(&self, request: &BriefExport) -> Result<Exported> {
@@ -31,6 +37,11 @@ impl Host<'_> {
     pub(super) fn data_export(&self, request: &DataExport) -> Result<Exported> {
         self.program.check_chosen(&request.path)?;
         self.program.app.data_export(request, Existing::Replace)
+    }
+
+    pub(super) fn register_export(&self, request: &RegisterExport) -> Result<Exported> {
+        self.program.check_chosen(&request.path)?;
+        self.program.app.register_export(request, Existing::Replace)
     }
 
     pub(super) fn pick_open(&self) -> Result<Option<PathBuf>> {

@@ -97,7 +97,7 @@ fn block(text: &str) -> PasteRequest {
         periods: vec!["2026-01".into(), "2026-02".into(), "2026-03".into()],
         published: "2026-04-01".into(),
         source: "Workbook".into(),
-        corrected: None,
+        ..PasteRequest::default()
     }
 }
 

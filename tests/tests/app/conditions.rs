@@ -1,7 +1,7 @@
 //! Conditions that were found not to hold: what a miss is excused by, and how far.
 
 use hadaf_app::Code;
-use hadaf_app::wire::{JudgeCondition, RegisterEdit, RegisterKind, RegisterRequest, RemoveFinding, SetClaim};
+use hadaf_app::wire::{JudgeCondition, RegisterKind, RegisterRequest, RemoveFinding, SetClaim};
 
 use crate::Desk;
 use crate::claims::{TODAY, detail, told, view};
@@ -16,15 +16,7 @@ fn national_outage(desk: &Desk, start: &str, end: &str) -> String {
         ("outage", "national"),
         ("published", end),
     ];
-    desk.app
-        .register_set(&RegisterEdit {
-            register: RegisterKind::Disruptions,
-            id: None,
-            values: values.map(|(name, value)| (name.into(), value.into())).into(),
-            source: "A page".into(),
-            corrects: false,
-        })
-        .unwrap();
+    desk.register(RegisterKind::Disruptions, &values);
     let request = RegisterRequest {
         register: RegisterKind::Disruptions,
         series: "ict_total".into(),
@@ -40,19 +32,6 @@ fn national_outage(desk: &Desk, start: &str, end: &str) -> String {
 #[test]
 fn a_broken_condition_is_worth_what_was_entered_of_it() {
     let desk = Desk::with_sample();
-    let enter = |register, values: &[(&str, &str)]| {
-        let values = values
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        let edit = RegisterEdit {
-            register,
-            id: None,
-            values: values.collect(),
-            source: "A page".into(),
-            corrects: false,
-        };
-        desk.app.register_set(&edit).unwrap();
-    };
     let unpaid = [
         ("start", "2024-07-01"),
         ("end", "2025-06-30"),
@@ -60,7 +39,7 @@ fn a_broken_condition_is_worth_what_was_entered_of_it() {
         ("kind", "budget not released"),
         ("published", "2025-07-31"),
     ];
-    enter(RegisterKind::Disruptions, &unpaid);
+    desk.register(RegisterKind::Disruptions, &unpaid);
     let request = RegisterRequest {
         register: RegisterKind::Disruptions,
         series: "ict_total".into(),
@@ -97,7 +76,7 @@ fn a_broken_condition_is_worth_what_was_entered_of_it() {
             ("maker", "Ministry of IT"),
             ("published", "2025-08-01"),
         ];
-        enter(RegisterKind::Costs, &values);
+        desk.register(RegisterKind::Costs, &values);
     };
     assert_eq!(outcome(), "missed (a condition did not hold, its worth is not known)");
     cost("industry", "900");

@@ -1,25 +1,15 @@
 //! Series that are calculated from others, in a workspace of another country, calendar and currency: made, read as of any
 //! day, followed to what they stand on, kept whole, and undone.
 
+use hadaf_app::Code;
 use hadaf_app::wire::*;
-use hadaf_app::{Code, Existing};
 use serde_json::{Value, json};
 
 use super::Desk;
 
 /// Euros, calendar years: exports and imports of services, and what one euro costs in dollars.
 fn desk() -> Desk {
-    let desk = Desk::empty();
-    let new = NewWorkspace {
-        path: desk.path("own.hadaf"),
-        name: "Services".into(),
-        currency: "EUR".into(),
-        fiscal_year_start_month: 1,
-        series_title: "Exports".into(),
-        origin: None,
-        year_names: None,
-    };
-    desk.app.create(&new, Existing::Keep).unwrap();
+    let desk = Desk::in_euros("Exports");
     set(&desk, &json!({ "title": "Imports" }));
     set(
         &desk,

@@ -40,7 +40,7 @@ fn block(series: &str, period: &str, text: &str) -> PasteRequest {
         periods: vec![period.into()],
         published: "2026-04-01".into(),
         source: "Workbook".into(),
-        corrected: None,
+        ..PasteRequest::default()
     }
 }
 

@@ -195,7 +195,7 @@ fn a_block_says_what_stays_beside_it_and_what_it_corrects() {
         periods: vec!["2026-03".into()],
         published: "2026-04-01".into(),
         source: "State Bank release".into(),
-        corrected: None,
+        ..PasteRequest::default()
     };
     let outcome = |request: &PasteRequest| {
         let cell = desk.app.paste_preview(request).unwrap().cells.remove(0);

@@ -5,6 +5,7 @@ mod bindings;
 mod changes;
 mod charts;
 mod claims;
+mod claims_meant;
 mod conditions;
 mod derived;
 mod doubts;
@@ -12,6 +13,7 @@ mod entries;
 mod every_day;
 mod figures;
 mod forecast;
+mod grid;
 mod hostile;
 mod imports;
 mod known;
@@ -22,6 +24,7 @@ mod outlook;
 mod past_year;
 mod quarters;
 mod register;
+mod register_rows;
 mod revisions;
 mod risks;
 mod samples;
@@ -33,8 +36,8 @@ mod views;
 
 use std::path::{Path, PathBuf};
 
-use hadaf_app::wire::{ChartKind, ChartRequest, ChartTheme, SetObservation};
-use hadaf_app::{App, Environment, Existing, PAKISTAN};
+use hadaf_app::wire::{ChartKind, ChartRequest, ChartTheme, NewWorkspace, RegisterEdit, RegisterKind, SetObservation};
+use hadaf_app::{App, Environment, Existing, INDIA, PAKISTAN};
 
 /// A session on 1 April 2026, 14:02 five hours east of Greenwich, in a folder of its own.
 struct Desk {
@@ -74,11 +77,59 @@ impl Desk {
         Self::sample_at("2026-04-01T14:02:00+05:00[+05:00]")
     }
 
+    /// A workspace of another country, calendar and currency: euros, calendar years, one series.
+    fn in_euros(series_title: &str) -> Self {
+        Self::empty().created("Services", "EUR", 1, series_title)
+    }
+
+    /// One's own, in dollars and fiscal years from July, with one series of exports; at a moment.
+    fn in_dollars(moment: &'static str) -> Self {
+        Self::at(moment).created("Own", "USD", 7, "Exports")
+    }
+
+    fn created(self, name: &str, currency: &str, fiscal_year_start_month: u32, series_title: &str) -> Self {
+        let new = NewWorkspace {
+            path: self.path("own.hadaf"),
+            name: name.into(),
+            currency: currency.into(),
+            fiscal_year_start_month,
+            series_title: series_title.into(),
+            origin: None,
+            year_names: None,
+        };
+        self.app.create(&new, Existing::Keep).unwrap();
+        self
+    }
+
+    /// Adds an entry to a register, read off a page.
+    fn register(&self, register: RegisterKind, values: &[(&str, &str)]) {
+        let edit = RegisterEdit {
+            register,
+            id: None,
+            values: values
+                .iter()
+                .map(|(name, value)| ((*name).into(), (*value).into()))
+                .collect(),
+            source: "A page".into(),
+            corrects: false,
+        };
+        self.app.register_set(&edit).unwrap();
+    }
+
     /// The sample, read at another moment.
     fn sample_at(moment: &'static str) -> Self {
+        Self::sample_of(PAKISTAN, moment)
+    }
+
+    /// India's services exports, all that is known: of FY2026 the third and fourth quarter.
+    fn with_india() -> Self {
+        Self::sample_of(INDIA, "2026-11-27T14:02:00+05:00[+05:00]")
+    }
+
+    fn sample_of(name: &str, moment: &'static str) -> Self {
         let desk = Self::at(moment);
         desk.app
-            .create_sample(&desk.path("sample.hadaf"), PAKISTAN, Existing::Keep)
+            .create_sample(&desk.path("sample.hadaf"), name, Existing::Keep)
             .unwrap();
         desk
     }

@@ -1,26 +1,15 @@
 //! Sectors, series and settings of a workspace of another country, calendar and currency: made, changed, merged, put away
 //! and removed, each one change that can be undone.
 
+use hadaf_app::Code;
 use hadaf_app::wire::*;
-use hadaf_app::{Code, Existing};
 use serde_json::{Value, json};
 
 use super::Desk;
 
 /// Euros, calendar years, one series: exports of services.
 fn fresh() -> Desk {
-    let desk = Desk::empty();
-    let new = NewWorkspace {
-        path: desk.path("own.hadaf"),
-        name: "Services".into(),
-        currency: "EUR".into(),
-        fiscal_year_start_month: 1,
-        series_title: "Services exports".into(),
-        origin: None,
-        year_names: None,
-    };
-    desk.app.create(&new, Existing::Keep).unwrap();
-    desk
+    Desk::in_euros("Services exports")
 }
 
 fn set(desk: &Desk, request: &Value) -> Changed {

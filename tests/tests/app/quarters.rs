@@ -1,31 +1,15 @@
 //! Series of quarters, of years, of stocks and of percentages, each spoken of in its own unit in every reader.
 
 use hadaf_app::wire::*;
-use hadaf_app::{Code, Existing, INDIA, ShowRequest};
+use hadaf_app::{Code, ShowRequest};
 use serde_json::{Value, json};
 
 use crate::Desk;
 use crate::sums::{brief, chart, target};
 
-/// India's services exports, all that is known: of FY2026 the third and fourth quarter.
-fn india() -> Desk {
-    let desk = Desk::at("2026-11-27T14:02:00+05:00[+05:00]");
-    desk.app
-        .create_sample(&desk.path("india.hadaf"), INDIA, Existing::Keep)
-        .unwrap();
-    desk
-}
-
 /// A workspace of one's own with one more series, and its figures, each published on the 20th of the month after.
 fn own(series: &Value, figures: &[(&str, &str, &str)]) -> Desk {
-    let desk = Desk::empty();
-    let new = json!({
-        "path": desk.path("own.hadaf"), "name": "Own", "currency": "USD", "fiscal_year_start_month": 7,
-        "series_title": "Exports",
-    });
-    desk.app
-        .create(&serde_json::from_value(new).unwrap(), Existing::Keep)
-        .unwrap();
+    let desk = Desk::in_dollars("2026-04-01T14:02:00+05:00[+05:00]");
     let request: SetSeries = serde_json::from_value(series.clone()).unwrap();
     let id = desk.app.series_set(&request).unwrap().made.unwrap();
     for (period, value, published) in figures {
@@ -110,7 +94,7 @@ fn refused(desk: &Desk, series: &str, kind: ChartKind) -> String {
 
 #[test]
 fn what_lacks_of_a_year_of_quarters_are_quarters() {
-    let desk = india();
+    let desk = Desk::with_india();
     let (_, text) = show(&desk, "services_total");
     for told in [
         "2 of 4 quarters; no total",
@@ -139,7 +123,7 @@ fn what_lacks_of_a_year_of_quarters_are_quarters() {
 
 #[test]
 fn the_second_sample_is_told_in_quarters_on_every_screen() {
-    let desk = india();
+    let desk = Desk::with_india();
     let view = overview(&desk, "services_total");
     assert_eq!(view.every.as_str(), "quarter");
     let first = &view.headlines[0];

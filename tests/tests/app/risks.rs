@@ -5,7 +5,7 @@ use hadaf_app::wire::{RegisterEdit, RegisterKind, RegisterRemove, RegisterReques
 
 use crate::Desk;
 
-fn register(desk: &Desk, register: RegisterKind, as_of: Option<&str>) -> RegisterView {
+pub(crate) fn register(desk: &Desk, register: RegisterKind, as_of: Option<&str>) -> RegisterView {
     let request = RegisterRequest {
         register,
         series: "ict_total".into(),
@@ -14,7 +14,7 @@ fn register(desk: &Desk, register: RegisterKind, as_of: Option<&str>) -> Registe
     desk.app.register(&request).unwrap()
 }
 
-fn row<'a>(view: &'a RegisterView, field: &str, starts: &str) -> &'a RegisterRow {
+pub(crate) fn row<'a>(view: &'a RegisterView, field: &str, starts: &str) -> &'a RegisterRow {
     let found = view.rows.iter().find(|row| row.values[field].starts_with(starts));
     found.unwrap_or_else(|| panic!("no {field} {starts}"))
 }
@@ -111,10 +111,10 @@ fn a_register_knows_nothing_of_later_days() {
 }
 
 /// A register, the fields that are typed, and the source.
-type Typed = (RegisterKind, &'static [(&'static str, &'static str)], &'static str);
+pub(crate) type Typed = (RegisterKind, &'static [(&'static str, &'static str)], &'static str);
 
 /// A new entry for each register.
-const ENTRIES: [Typed; 6] = [
+pub(crate) const ENTRIES: [Typed; 6] = [
     (
         RegisterKind::Disruptions,
         &[

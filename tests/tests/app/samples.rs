@@ -61,10 +61,7 @@ fn every_screen_answers_for_every_series_of_every_sample() {
 /// Another calendar and another currency are read as they are written in the files.
 #[test]
 fn the_second_sample_is_of_another_country() {
-    let desk = Desk::at("2026-11-27T14:02:00+05:00[+05:00]");
-    desk.app
-        .create_sample(&desk.path("india.hadaf"), INDIA, Existing::Keep)
-        .unwrap();
+    let desk = Desk::with_india();
     let view = desk.app.workspace_view().unwrap().unwrap();
     assert_eq!((view.currency.as_str(), view.fiscal_year_start_month), ("INR", 4));
     assert_eq!(

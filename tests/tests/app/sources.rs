@@ -12,17 +12,7 @@ use super::Desk;
 
 /// Euros, calendar years, one figure of one source.
 fn own() -> Desk {
-    let desk = Desk::empty();
-    let new = NewWorkspace {
-        path: desk.path("own.hadaf"),
-        name: "Services".into(),
-        currency: "EUR".into(),
-        fiscal_year_start_month: 1,
-        series_title: "Services exports".into(),
-        origin: None,
-        year_names: None,
-    };
-    desk.app.create(&new, Existing::Keep).unwrap();
+    let desk = Desk::in_euros("Services exports");
     enter(&desk, "2026-01", "100", "Release");
     desk
 }

@@ -6,7 +6,7 @@ use hadaf_app::wire::{
     BriefRequest, ChartKind, ChartRequest, ChartTheme, GridRequest, OutlookRequest, OverviewRequest, SetClaim,
     SetObservation,
 };
-use hadaf_app::{Existing, ForecastRequest, ImportRequest, ShowRequest};
+use hadaf_app::{ForecastRequest, ImportRequest, ShowRequest};
 use serde_json::{Value, json};
 
 use crate::Desk;
@@ -16,14 +16,7 @@ const TODAY: &str = "2026-11-27T13:00:00+05:00[+05:00]";
 /// A workspace with one series: 100 in July 2022, 1.2 % more each month, with a season, to September 2026. `shape`
 /// changes a value or leaves a month out.
 pub(crate) fn own(shape: impl Fn(&str, f64) -> Option<f64>) -> Desk {
-    let desk = Desk::at(TODAY);
-    let new = json!({
-        "path": desk.path("own.hadaf"), "name": "Own", "currency": "USD", "fiscal_year_start_month": 7,
-        "series_title": "Exports",
-    });
-    desk.app
-        .create(&serde_json::from_value(new).unwrap(), Existing::Keep)
-        .unwrap();
+    let desk = Desk::in_dollars(TODAY);
     desk.app
         .open(&desk.path("own.hadaf"), hadaf_app::Access::Write)
         .unwrap();

@@ -320,6 +320,11 @@ fn a_series_of_quarters_is_told_in_quarters() {
         shown.contains("FY2026 has no total: 2 of 4 quarters are known; Q1 and Q2 are missing."),
         "{shown}"
     );
+    // Why it is not forecast is said, and what is known of it all the same.
+    let run = hadaf(folder, &format!("forecast {india} --series services_total"));
+    let why = "has a figure each quarter; only monthly series are forecast";
+    assert_eq!(run.code, Some(1), "{}", run.stdout);
+    assert!(run.stderr.contains(why), "{}", run.stderr);
     for kind in ["monthly", "year-to-date", "annual"] {
         done(folder, &format!("chart {india} {kind} --out {kind}.svg"));
     }
@@ -328,4 +333,58 @@ fn a_series_of_quarters_is_told_in_quarters() {
     let csv = fs::read_to_string(folder.join("numbers.csv")).unwrap();
     let rows: Vec<&str> = csv.lines().map(|line| line.split(',').next().unwrap()).collect();
     assert_eq!(rows, ["To the end of", "Q1", "Q2", "Q3", "Q4"]);
+}
+
+/// 4,000 million came in FY2024: 5.2 are some thousandth of it, 5.2 bn are no surprise.
+#[test]
+fn a_target_that_may_not_have_been_meant_is_told_of() {
+    let folder = folder();
+    let folder = folder.path();
+    fresh(folder);
+    done(
+        folder,
+        "set own.hadaf total FY2024 4000 --published 2025-02-01 --source Office",
+    );
+    let add = |amount: &str| {
+        let rest = "--year FY2026 --maker Ministry --source Speech --said 2025-06-12";
+        format!("claims own.hadaf add {amount} {rest}")
+    };
+    let run = hadaf(folder, &add("5.2"));
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("5.2 is about a thousandth of what a year"),
+        "{}",
+        run.stderr
+    );
+    let kinds = || -> Vec<Value> {
+        let findings = json(folder, "check own.hadaf")["findings"].clone();
+        findings
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["kind"].clone())
+            .collect()
+    };
+    assert!(kinds().contains(&"claim_power_of_ten".into()), "{:?}", kinds());
+    done(folder, "undo own.hadaf");
+    done(folder, &format!("{} --anyway", add("5.2")));
+    assert!(!kinds().contains(&"claim_power_of_ten".into()), "{:?}", kinds());
+    done(folder, "undo own.hadaf");
+
+    let first = json(folder, &add("5.2bn"));
+    assert_eq!(
+        (&first["doubts"], &first["compared"]),
+        (&Value::Array(vec![]), &Value::Array(vec![]))
+    );
+    let id = first["made"].as_str().unwrap();
+    let again = json(folder, &add("5.2bn"));
+    assert_eq!(
+        (&again["compared"][0]["id"], &again["compared"][0]["kind"]),
+        (&id.into(), &"restates".into()),
+        "{again}"
+    );
+    done(folder, "undo own.hadaf");
+    let linked = json(folder, &format!("{} --restates {id}", add("5.2bn")));
+    assert_eq!(linked["compared"], Value::Array(vec![]), "{linked}");
+    refused(folder, &format!("{} --restates {id} --replaces {id}", add("5.2bn")));
 }

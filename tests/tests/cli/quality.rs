@@ -418,3 +418,59 @@ fn a_file_without_days_says_what_was_assumed_and_reads_that_nobody_knows() {
     let history = done(folder, "show own.hadaf --history total@2024-01 --json").json();
     assert_eq!(history["prints"][0]["published_about"], true);
 }
+
+/// Quarters and years that lack are found as months are: one finding for those that follow on one another.
+#[test]
+fn a_run_of_quarters_or_years_without_a_figure_is_one_finding() {
+    let folder = folder();
+    let folder = folder.path();
+    let make = |name: &str, every: &str, periods: &[&str]| {
+        done(
+            folder,
+            &format!("new {name} --currency KES --fiscal-year-start 4 --series Tea"),
+        );
+        done(folder, &format!("series {name} edit total --frequency {every}"));
+        let rows: Vec<String> = (periods.iter())
+            .map(|period| format!("total,{period},100,2026-05-20,Board"))
+            .collect();
+        let text = format!("series,period,value,published,source\n{}\n", rows.join("\n"));
+        fs::write(folder.join("rows.csv"), text).unwrap();
+        done(folder, &format!("import {name} rows.csv"));
+        let findings = done(folder, &format!("check {name} --json")).json()["findings"].clone();
+        let told = findings
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|it| it["kind"] != "disagreement");
+        told.map(|it| [&it["id"], &it["last"], &it["message"]].map(Clone::clone))
+            .collect::<Vec<_>>()
+    };
+    // The first quarter of 2024 to the last of 2025 are eight; three lack, two of them side by side.
+    let quarters = ["2024-Q1", "2024-Q2", "2024-Q4", "2025-Q3", "2025-Q4"];
+    assert_eq!(
+        make("quarters.hadaf", "quarter", &quarters),
+        [
+            [
+                Value::from("missing_quarter:total@2025-Q1"),
+                "2025-Q2".into(),
+                "Q1 FY2025 to Q2 FY2025, 2 quarters: no figure".into()
+            ],
+            [
+                "missing_quarter:total@2024-Q3".into(),
+                Value::Null,
+                "Q3 FY2024: no figure".into()
+            ],
+        ]
+    );
+    assert_eq!(
+        make("years.hadaf", "fiscal-year", &["FY2019", "FY2020", "FY2023", "FY2024"]),
+        [[
+            Value::from("missing_year:total@FY2021"),
+            "FY2022".into(),
+            "FY2021 to FY2022, 2 fiscal years: no figure".into()
+        ]]
+    );
+    // In both a year that ends at its last quarter, or stands alone, is no gap.
+    let whole = make("whole.hadaf", "quarter", &["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]);
+    assert!(whole.is_empty(), "{whole:?}");
+}

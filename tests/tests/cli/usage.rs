@@ -79,7 +79,14 @@ fn completions_and_manual_are_written() {
     assert!(!manual.stdout.contains("(1)"), "{}", manual.stdout);
     let heads = |line: &&str| line.starts_with(".TH") || line.starts_with(".SH NAME");
     assert_eq!(manual.stdout.lines().filter(heads).count(), 2, "{}", manual.stdout);
-    for verb in ["new", "show", "scenario", "man"] {
+    for verb in [
+        "new",
+        "show",
+        "scenario",
+        "man",
+        "risks disruptions add",
+        "sources attach",
+    ] {
         assert!(
             manual.stdout.contains(&format!(".SS \"hadaf {verb}\"")),
             "{verb}: {}",

@@ -108,3 +108,40 @@ async fn a_finding_leads_to_its_cell_and_is_accepted_with_a_reason() {
     window.until_shown("Entered anyway on").await;
     window.close().await;
 }
+
+/// A target in another unit is asked about once, and can be put right; one that says again what the same one stated is held
+/// beside it before it is saved.
+#[tokio::test]
+async fn a_target_is_asked_about_before_it_is_saved() {
+    let window = Window::open(SCRIPTED, None).await;
+    window.click("welcome-sample").await;
+    window.click("target-add").await;
+    window.fill("target-amount", "4.7").await;
+    window.fill("target-maker", "Chamber of Commerce").await;
+    window.click("target-save").await;
+    window.find("doubt-save").await;
+    let told = window.text("target-doubts").await;
+    assert!(told.contains("about a thousandth of"), "{told}");
+    window.photograph("doubt-target").await;
+    window.click("target-doubts-use").await;
+    window.click("target-save").await;
+    window.until_shown("Chamber of Commerce").await;
+
+    window.click("target-add").await;
+    window.fill("target-amount", "$4.7 bn").await;
+    window.fill("target-maker", "chamber of commerce").await;
+    window.click("target-save").await;
+    let told = window.text("target-asked").await;
+    assert!(told.contains("states the same"), "{told}");
+    window.find("target-tie").await;
+    window.photograph("target-again").await;
+    // It stands by itself unless somebody says otherwise, and is asked about once.
+    window.click("target-save").await;
+    window
+        .until(
+            "the dialog closed",
+            "document.querySelector('[data-testid=target-dialog]') === null",
+        )
+        .await;
+    window.close().await;
+}

@@ -91,10 +91,10 @@ function linesOf(element) {
 }
 
 /** The whole text is told under the pointer. */
-function isTitled(element) {
+function isHinted(element) {
   const plain = (text) => text.trim().replace(/\s+/g, ' ');
-  const title = element.closest('[title]')?.getAttribute('title') ?? '';
-  return title !== '' && plain(title).includes(plain(element.textContent ?? ''));
+  const hint = element.closest('[data-hint]')?.getAttribute('data-hint') ?? '';
+  return hint !== '' && plain(hint).includes(plain(element.textContent ?? ''));
 }
 
 /** The whole text is shown once the focus comes to it. */
@@ -154,7 +154,7 @@ for (const element of layer.querySelectorAll('*')) {
     if (!isEmpty(seen)) lines.push({ element, seen, list: element.closest('[role=listbox]') });
   }
   const cutBy = rests.find((rest) => rest.cutBy)?.cutBy;
-  if (cutBy && !isTitled(element) && !opensUnderFocus(element)) found.add(`cut: ${named(element)} by ${named(cutBy)}`);
+  if (cutBy && !isHinted(element) && !opensUnderFocus(element)) found.add(`cut: ${named(element)} by ${named(cutBy)}`);
 }
 const isDrawn = (element) => element.closest('svg') !== null;
 for (const [index, one] of lines.entries()) {

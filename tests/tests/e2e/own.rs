@@ -26,7 +26,7 @@ impl Hand<'_> {
 }
 
 /// Chooses what a list offers.
-async fn choose(window: &Window, name: &str, value: &str) {
+pub(crate) async fn choose(window: &Window, name: &str, value: &str) {
     let script = format!(
         "(() => {{
             const list = document.querySelector('[data-testid={name}]');

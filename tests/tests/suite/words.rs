@@ -217,6 +217,29 @@ fn words_of(set: &str, text: &str) -> Vec<String> {
         .collect()
 }
 
+/// What a refusal speaks of has its words: of a word that it does not know, Fluent says the last one.
+#[test]
+fn what_refusals_speak_of_has_words() {
+    let (text, files) = (program_words(), rust_files());
+    let source = files
+        .iter()
+        .find(|file| file.path.ends_with("hadaf-core/src/refused.rs"))
+        .unwrap();
+    for (set, id) in [
+        ("WordKind", "error-word-unknown"),
+        ("RangeKind", "error-out-of-range"),
+        ("Operation", "error-number-too-large"),
+    ] {
+        let message = text.split(&format!("\n{id} = ")).nth(1).unwrap();
+        let message = message.split("\nerror-").next().unwrap();
+        let words = words_of(set, &source.text);
+        assert!(words.len() > 5, "{set}: {words:?}");
+        for word in words {
+            assert!(message.contains(&format!("[{word}] ")), "{id}: {word}");
+        }
+    }
+}
+
 #[test]
 fn only_our_faces_are_named() {
     for (path, text) in text_files(".") {

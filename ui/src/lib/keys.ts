@@ -73,6 +73,8 @@ function find(event: KeyboardEvent, session: Session): Action | null {
     // What lies under a dialog waits; its size can be changed all the same.
     if (dialogOpen() && !/[-+=0]/.test(key)) return null;
     if (key === 'z') return (it) => (event.shiftKey ? it.redo() : it.undo());
+    // With Shift it is the next period, where there is a grid.
+    if (key === 'n' && event.shiftKey) return null;
     return WITH_CTRL[key] ?? null;
   }
   if (event.key === 'F6' && !dialogOpen()) return () => toRegion(event.shiftKey ? -1 : 1);

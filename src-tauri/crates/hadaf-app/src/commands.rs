@@ -26,6 +26,8 @@ macro_rules! commands {
                 chart(request: ChartRequest) -> ChartView;
                 /// Months by series.
                 grid(request: GridRequest) -> GridView;
+                /// What a block of the grid sums to.
+                grid_sum(request: GridBlock) -> GridSum;
                 /// Everything known of one number.
                 history(request: HistoryRequest) -> HistoryView;
                 /// The sources that were known on a day.
@@ -72,6 +74,12 @@ macro_rules! commands {
                 paste_preview(request: PasteRequest) -> PastePreview;
                 /// Does it.
                 paste_apply(request: PasteRequest) -> Changed;
+                /// What taking out the figures of a block would do.
+                take_out_preview(request: TakeOut) -> TakeOutView;
+                /// Does it.
+                take_out_apply(request: TakeOut) -> Changed;
+                /// Puts the day and the source of several figures right.
+                figures_attribute(request: AttributeFigures) -> Changed;
                 /// All sectors and series, with what rests on each.
                 outline() -> Outline;
                 /// Makes a series, or changes one.
@@ -110,10 +118,24 @@ macro_rules! commands {
                 condition_remove(request: RemoveFinding) -> Changed;
                 /// The form of a claim.
                 claim_form(request: ClaimFormRequest) -> ClaimForm;
+                /// What is to be asked about a claim before it is saved.
+                claim_meant(request: SetClaim) -> ClaimMeant;
                 /// Enters a claim, or amends it.
                 claim_set(request: SetClaim) -> Changed;
                 /// Removes a claim.
                 claim_remove(request: RemoveClaim) -> Changed;
+                /// A register as known on a day.
+                register(request: RegisterRequest) -> RegisterView;
+                /// Enters an entry of a register, or amends it.
+                register_set(request: RegisterEdit) -> Changed;
+                /// Gives a field of several entries the same value.
+                register_fill(request: RegisterFill) -> Changed;
+                /// Removes an entry of a register.
+                register_remove(request: RegisterRemove) -> Changed;
+                /// What would become of rows of a spreadsheet.
+                register_plan(request: RegisterRows) -> RegisterPlan;
+                /// Enters them, as one change.
+                register_enter(request: RegisterRows) -> Changed;
                 /// What would leave for other programs.
                 export_contents(request: ExportRequest) -> ExportView;
                 /// Gives a workspace, a series or a source another name.
@@ -160,8 +182,12 @@ macro_rules! commands {
                 chart_export(request: ChartExport) -> Exported;
                 /// Puts a chart onto the clipboard as pixels.
                 chart_copy(request: ChartRequest) -> ();
+                /// Puts a block of the grid onto the clipboard.
+                grid_copy(request: GridCopy) -> ();
                 /// Writes data for other programs to a file.
                 data_export(request: DataExport) -> Exported;
+                /// Writes a register to a file.
+                register_export(request: RegisterExport) -> Exported;
                 /// Writes a briefing to a file.
                 brief_export(request: BriefExport) -> Exported;
                 /// Asks for a workspace to open; null when the person changed their mind.

@@ -16,11 +16,12 @@ mod report;
 mod session;
 mod view;
 
-pub use enter::{EnteredFigure, ImportRequest, Imports, samples};
+pub use enter::{EnteredClaim, EnteredFigure, ImportRequest, Imports, samples};
 pub use hadaf_core::without_isolates;
 pub use hadaf_error::{AppError, Code, ErrorView, Result};
 pub use hadaf_intake::{ImportIssue, ImportReport, IntakeReport};
 pub use hadaf_model::Need;
+pub use hadaf_register::entered_fields;
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words, with_hint};
@@ -38,14 +39,16 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        AcceptFinding, ClaimAlike, ClaimPreview, ClaimRemark, CorrectObservation, Corrected, NamedKind, PasteCell,
-        PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation, WithdrawObservation,
+        AcceptFinding, AttributeFigures, ClaimCompared, ClaimMeant, ClaimPreview, ClaimRemark, CorrectObservation,
+        Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation,
+        TakeOut, TakeOutView, WithdrawObservation,
     };
     pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use crate::session::FileKind;
     pub use crate::session::shell::*;
     pub use crate::view::*;
     pub use hadaf_export::ExportFormat;
+    pub use hadaf_export::PlainFormat;
     pub use hadaf_intake::wire::*;
     pub use hadaf_outline::{
         ArchiveSeries, FormulaView, HolidayChoice, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries,
@@ -55,8 +58,9 @@ pub mod wire {
         ChartKind, ChartPoint, ChartTable, ChartTheme, ChartView, HistoryRequest, ScenarioChart, TableCell,
     };
     pub use hadaf_register::{
-        RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterState,
-        RegisterTone, RegisterView,
+        RegisterChoice, RegisterEdit, RegisterExport, RegisterField, RegisterFill, RegisterInput, RegisterKind,
+        RegisterOutcome, RegisterPlan, RegisterPlanRow, RegisterRemove, RegisterRequest, RegisterRow, RegisterRows,
+        RegisterState, RegisterTab, RegisterTone, RegisterView,
     };
     pub use hadaf_report::{
         DisagreementSide, DisagreementsRequest, DisagreementsView, ExportContents, ExportContentsSeries, RevisionCell,

@@ -4,7 +4,7 @@ use hadaf_app::wire::{BriefExport, BriefRequest};
 use hadaf_app::{Access, App, AppError};
 
 use crate::args::{BriefArgs, Template};
-use crate::existing;
+use crate::existing::existing;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: BriefArgs, output: &Output) -> Result<(), AppError> {

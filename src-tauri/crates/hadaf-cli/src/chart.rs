@@ -4,7 +4,7 @@ use hadaf_app::wire::{ChartExport, ChartRequest};
 use hadaf_app::{Access, App, AppError};
 
 use crate::args::ChartArgs;
-use crate::existing;
+use crate::existing::existing;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: &ChartArgs, output: &Output) -> Result<(), AppError> {

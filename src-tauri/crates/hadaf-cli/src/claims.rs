@@ -1,7 +1,7 @@
 //! `hadaf claims`
 
-use hadaf_app::wire::{Changed, ClaimFormRequest, JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage};
-use hadaf_app::{Access, App, AppError, ClaimsListRequest};
+use hadaf_app::wire::{ClaimFormRequest, ClaimLink, JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage};
+use hadaf_app::{Access, App, AppError, ClaimsListRequest, EnteredClaim};
 
 use crate::args::{ClaimFields, ClaimsArgs, ClaimsWhat, JudgeFields, YesOrNo};
 use crate::outline::told;
@@ -10,8 +10,7 @@ use crate::output::Output;
 pub(crate) fn run(app: &App, args: ClaimsArgs, output: &Output) -> Result<(), AppError> {
     if let Some(what) = args.what {
         app.open_to_change(&args.file)?;
-        told(&change(app, what, args.series)?, output);
-        return Ok(());
+        return change(app, what, args.series, output);
     }
     app.open(&args.file, Access::Read)?;
     let request = ClaimsListRequest {
@@ -24,19 +23,20 @@ pub(crate) fn run(app: &App, args: ClaimsArgs, output: &Output) -> Result<(), Ap
     output.either(|| app.claims_list(&request), || app.claims_text(&request))
 }
 
-fn change(app: &App, what: ClaimsWhat, series: Option<String>) -> Result<Changed, AppError> {
-    match what {
+fn change(app: &App, what: ClaimsWhat, series: Option<String>, output: &Output) -> Result<(), AppError> {
+    let (request, amount, fields) = match what {
         ClaimsWhat::Add { amount, fields } => {
             let series = fields.series.clone().or(series).unwrap_or_default();
-            let form = app.claim_form(&ClaimFormRequest { series, id: None })?.entry;
-            app.claim_set(&filled(form, Some(amount), fields))
+            (ClaimFormRequest { series, id: None }, Some(amount), fields)
         }
         ClaimsWhat::Edit { id, amount, fields } => {
             let series = String::new();
-            let form = app.claim_form(&ClaimFormRequest { series, id: Some(id) })?.entry;
-            app.claim_set(&filled(form, amount, fields))
+            (ClaimFormRequest { series, id: Some(id) }, amount, fields)
         }
-        ClaimsWhat::Remove { id } => app.claim_remove(&RemoveClaim { id }),
+        ClaimsWhat::Remove { id } => {
+            told(&app.claim_remove(&RemoveClaim { id })?, output);
+            return Ok(());
+        }
         ClaimsWhat::Link {
             later,
             kind,
@@ -48,16 +48,38 @@ fn change(app: &App, what: ClaimsWhat, series: Option<String>) -> Result<Changed
                 to: earlier,
                 kind: kind.as_str().to_owned(),
             };
-            match remove {
-                true => app.lineage_remove(&link),
-                false => app.lineage_set(&link),
-            }
+            let changed = match remove {
+                true => app.lineage_remove(&link)?,
+                false => app.lineage_set(&link)?,
+            };
+            told(&changed, output);
+            return Ok(());
         }
-        ClaimsWhat::Judge { id, fields } => judge(app, &id, fields),
-    }
+        ClaimsWhat::Judge { id, fields } => {
+            told(&judge(app, &id, fields)?, output);
+            return Ok(());
+        }
+    };
+    let anyway = fields.anyway;
+    let form = app.claim_form(&request)?.entry;
+    entered(&app.claim_enter(&filled(form, amount, fields), anyway)?, output);
+    Ok(())
 }
 
-fn judge(app: &App, claim: &str, fields: JudgeFields) -> Result<Changed, AppError> {
+/// Says what was entered, under which id it is known, and what may not have been meant.
+fn entered(entered: &EnteredClaim, output: &Output) {
+    let EnteredClaim { changed, meant } = entered;
+    let id = changed.made.as_ref().map_or_else(String::new, |id| format!(" ({id})"));
+    output.result(entered, &format!("{}{id}", changed.label));
+    for doubt in &meant.doubts {
+        output.warning(&doubt.message);
+    }
+    let compared: Vec<String> = meant.compared.iter().map(|one| one.text.clone()).collect();
+    output.notes(&compared);
+    output.notes(&changed.notes);
+}
+
+fn judge(app: &App, claim: &str, fields: JudgeFields) -> Result<hadaf_app::wire::Changed, AppError> {
     if let Some(id) = fields.remove {
         return app.condition_remove(&RemoveFinding { id });
     }
@@ -76,6 +98,17 @@ fn judge(app: &App, claim: &str, fields: JudgeFields) -> Result<Changed, AppErro
 
 /// The form with what was given.
 fn filled(form: SetClaim, amount: Option<String>, fields: ClaimFields) -> SetClaim {
+    let ties = [
+        ("restates", fields.restates),
+        ("narrows", fields.narrows),
+        ("replaces", fields.replaces),
+    ];
+    let link = ties.into_iter().find_map(|(kind, to)| {
+        Some(ClaimLink {
+            to: to?,
+            kind: kind.to_owned(),
+        })
+    });
     // Where the time is told anew, the last day of the one before it does not hold.
     let said_by = match fields.said {
         Some(_) => String::new(),
@@ -102,5 +135,6 @@ fn filled(form: SetClaim, amount: Option<String>, fields: ClaimFields) -> SetCla
         standing: fields.standing.unwrap_or(form.standing),
         id: form.id,
         not_scorable: form.not_scorable,
+        link,
     }
 }

@@ -11,8 +11,8 @@ pub(crate) fn run(command: &mut Command, shell: Shell, output: &Output) {
     output.raw(&script);
 }
 
-/// One page: the program, then each verb under a heading of its own. There are no pages of the verbs, so none is
-/// named.
+/// One page: the program, then each verb and what it can be told to do under a heading of its own. There are no pages
+/// of the verbs, so none is named.
 pub(crate) fn man(mut command: Command, output: &Output) {
     // Gives each verb its full name.
     command.build();
@@ -25,7 +25,7 @@ pub(crate) fn man(mut command: Command, output: &Output) {
         page.render_options_section(to)
     });
     text.push_str(".SH COMMANDS\n");
-    for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
+    for verb in called(&command) {
         let name = verb.get_bin_name().unwrap_or(verb.get_name());
         let man = clap_mangen::Man::new(verb.clone());
         let parts = written(|to| {
@@ -43,6 +43,12 @@ pub(crate) fn man(mut command: Command, output: &Output) {
     let page = clap_mangen::Man::new(command);
     text.push_str(&written(|to| page.render_version_section(to)));
     output.raw(text.as_bytes());
+}
+
+/// The commands below one, each before those below it.
+fn called(command: &Command) -> Vec<&Command> {
+    let below = command.get_subcommands().filter(|one| one.get_name() != "help");
+    below.flat_map(|one| std::iter::once(one).chain(called(one))).collect()
 }
 
 fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {

@@ -1,10 +1,11 @@
 //! `hadaf export`
 
 use hadaf_app::wire::{DataExport, ExportRequest};
-use hadaf_app::{Access, App, AppError, Existing};
+use hadaf_app::{Access, App, AppError};
 use serde_json::json;
 
 use crate::args::ExportArgs;
+use crate::existing::existing;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: ExportArgs, output: &Output) -> Result<(), AppError> {
@@ -27,8 +28,7 @@ pub(crate) fn run(app: &App, args: ExportArgs, output: &Output) -> Result<(), Ap
         format: args.format.as_str().to_owned(),
         path,
     };
-    let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let exported = app.data_export(&export, existing)?;
+    let exported = app.data_export(&export, existing(args.force))?;
     let text = format!("{}, {} bytes\n{told}", exported.path, exported.bytes);
     output.notes(&exported.remarks);
     output.result(

@@ -3,7 +3,7 @@
 use hadaf_app::{Access, App, AppError, ForecastRequest, TableForecastRequest};
 
 use crate::args::ForecastArgs;
-use crate::existing;
+use crate::existing::existing;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: ForecastArgs, output: &Output) -> Result<(), AppError> {

@@ -10,6 +10,7 @@ mod check;
 mod choice;
 mod claims;
 mod completions;
+mod existing;
 mod export;
 mod forecast;
 mod history;
@@ -28,7 +29,7 @@ mod sources;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use hadaf_app::{App, AppError, Environment, Existing};
+use hadaf_app::{App, AppError, Environment};
 
 use crate::output::Output;
 
@@ -89,7 +90,7 @@ verbs! {
     Revisions(args::RevisionsArgs) => revisions::run(app, &args, output);
     /// Forecast the months ahead, the fiscal years, and the chance of each claim
     Forecast(args::ForecastArgs) => forecast::run(app, args, output);
-    /// List the registers: disruptions, their costs, budget lines, initiatives, concerns, undertakings
+    /// List the registers, or one of them; add, edit, remove, import or export its entries
     Risks(args::RisksArgs) => risks::run(app, args, output);
     /// List, add, edit, remove, link or judge what was claimed; what became of it, and the record of those who said it
     Claims(args::ClaimsArgs) => claims::run(app, args, output);
@@ -180,11 +181,6 @@ fn done(app: &App, ran: Result<ExitCode, AppError>, output: &Output) -> ExitCode
             ExitCode::from(if error.code.is_usage() { 2 } else { 1 })
         }
     }
-}
-
-/// Whether a file that exists may be replaced.
-fn existing(force: bool) -> Existing {
-    if force { Existing::Replace } else { Existing::Keep }
 }
 
 #[cfg(test)]

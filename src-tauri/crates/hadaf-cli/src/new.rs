@@ -4,7 +4,7 @@ use hadaf_app::wire::NewWorkspace;
 use hadaf_app::{App, AppError};
 
 use crate::args::NewArgs;
-use crate::existing;
+use crate::existing::existing;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: NewArgs, output: &Output) -> Result<(), AppError> {

@@ -3,9 +3,10 @@
 use std::process::ExitCode;
 
 use hadaf_app::wire::{AttachDocument, KnownRequest, MergeSources, RemoveNamed, SaveDocument, SetSource, SourcesView};
-use hadaf_app::{Access, App, AppError, Existing, text_table};
+use hadaf_app::{Access, App, AppError, text_table};
 
 use crate::args::{SourceFields, SourcesArgs, SourcesWhat};
+use crate::existing::existing;
 use crate::outline::told;
 use crate::output::Output;
 
@@ -105,8 +106,7 @@ fn opened(
         let whole = document.state.is_whole();
         return Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     };
-    let existing = if force { Existing::Replace } else { Existing::Keep };
-    let exported = app.document_save(&SaveDocument { id: source, path }, existing)?;
+    let exported = app.document_save(&SaveDocument { id: source, path }, existing(force))?;
     output.exported(app, &exported);
     Ok(ExitCode::SUCCESS)
 }

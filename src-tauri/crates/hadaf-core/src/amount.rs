@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, Decimal, Result};
+use crate::{CoreError, Decimal, Result, WordKind};
 
 crate::text::as_text!(Currency, Unit);
 
@@ -36,9 +36,9 @@ impl FromStr for Currency {
             .filter(|letters| letters.iter().all(u8::is_ascii_uppercase))
             .map(Self)
             .ok_or_else(|| CoreError::Word {
-                what: "currency",
+                what: WordKind::Currency,
                 text: text.into(),
-                hint: "three capital letters, such as USD",
+                known: "",
             })
     }
 }
@@ -57,7 +57,7 @@ pub enum Scale {
     Billion,
 }
 
-crate::text::words!(Scale, "scale", { One => "one", Thousand => "thousand", Million => "million", Billion => "billion" });
+crate::text::words!(Scale, { One => "one", Thousand => "thousand", Million => "million", Billion => "billion" });
 
 impl Scale {
     /// Power of ten: 0, 3, 6 or 9.
@@ -127,9 +127,9 @@ impl FromStr for Unit {
             "percent" => Ok(Self::Percent),
             "count" => Ok(Self::Count),
             _ => money().ok_or_else(|| CoreError::Word {
-                what: "unit",
+                what: WordKind::Unit,
                 text: text.into(),
-                hint: "such as USD million, PKR billion, percent or count",
+                known: "",
             }),
         }
     }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, FiscalYear, Frequency, Month, Period, Quarter, Result};
+use crate::{CoreError, FiscalYear, Frequency, Month, Period, Quarter, RangeKind, Result};
 
 /// Which of its two calendar years names a fiscal year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -18,7 +18,7 @@ pub enum YearNames {
     First,
 }
 
-crate::text::words!(YearNames, "way to name a fiscal year", { Last => "last", First => "first" });
+crate::text::words!(YearNames, { Last => "last", First => "first" });
 
 /// A fiscal year's first month, and how years are named. With 7, FY2026 is July 2025 to June 2026; with 1 it is the
 /// calendar year 2026. Where years are named by their first year, FY2026 is July 2026 to June 2027.
@@ -44,7 +44,7 @@ impl FiscalCalendar {
             })
         } else {
             Err(CoreError::Range {
-                what: "first month of the fiscal year",
+                what: RangeKind::FirstMonth,
                 value: i64::from(start_month),
                 low: 1,
                 high: 12,

@@ -126,7 +126,7 @@ pub enum Band {
     AlmostCertain,
 }
 
-crate::text::words!(Band, "band of chance", {
+crate::text::words!(Band, {
     AlmostNoChance => "almost_no_chance", VeryUnlikely => "very_unlikely", Unlikely => "unlikely",
     RoughlyEven => "roughly_even", Likely => "likely", VeryLikely => "very_likely", AlmostCertain => "almost_certain",
 });

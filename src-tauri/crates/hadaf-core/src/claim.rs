@@ -7,7 +7,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, AsOf, CoreError, Decimal, FiscalCalendar, FiscalYear, Period, Result, SeriesId, SourceId, Unit};
+use crate::{
+    Amount, AsOf, CoreError, Decimal, FiscalCalendar, FiscalYear, Period, Result, SeriesId, SourceId, Unit, WordKind,
+};
 
 /// Name of a claim in the workspace, e.g. `T30`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,11 +45,10 @@ impl FromStr for ClaimId {
         if (1..=32).contains(&text.len()) && text.bytes().all(allowed) {
             Ok(Self(text.into()))
         } else {
-            let hint = "up to 32 letters, digits, hyphens and underscores, such as T30";
             Err(CoreError::Word {
-                what: "claim id",
+                what: WordKind::ClaimId,
                 text: text.into(),
-                hint,
+                known: "",
             })
         }
     }
@@ -67,7 +68,7 @@ pub enum ClaimKind {
     Commitment,
 }
 
-crate::text::words!(ClaimKind, "kind of claim", {
+crate::text::words!(ClaimKind, {
     Target => "target", Projection => "projection", Commitment => "commitment",
 });
 
@@ -165,7 +166,7 @@ pub enum LineageKind {
     Replaces,
 }
 
-crate::text::words!(LineageKind, "kind of lineage", {
+crate::text::words!(LineageKind, {
     Restates => "restates", Narrows => "narrows", Replaces => "replaces",
 });
 

@@ -25,7 +25,7 @@ pub enum ToDateBasis {
     Months,
 }
 
-crate::text::words!(ToDateBasis, "basis of a year so far", {
+crate::text::words!(ToDateBasis, {
     Mixed => "mixed", Published => "published", Months => "months",
 });
 

@@ -4,7 +4,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, CoreError, CostClaimId, Disruption, DisruptionId, PartialDate, Published, Result, SourceId};
+use crate::{
+    Amount, CoreError, CostClaimId, Disruption, DisruptionId, PartialDate, Published, RangeKind, Result, SourceId,
+};
 
 /// What a published cost measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,7 +22,7 @@ pub enum CostConcept {
     Other,
 }
 
-crate::text::words!(CostConcept, "concept of a cost", {
+crate::text::words!(CostConcept, {
     Gdp => "gdp", Receipts => "receipts", Industry => "industry", Other => "other",
 });
 
@@ -66,7 +68,7 @@ impl CostClaim {
         let exports = exports_a_day.value.to_f64();
         if days == 0 || exports <= 0.0 {
             return Err(CoreError::Range {
-                what: "number of days, or exports a day,",
+                what: RangeKind::Days,
                 value: 0,
                 low: 1,
                 high: i64::from(u32::MAX),

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, NumberFault, Result};
+use crate::{CoreError, NumberFault, Operation, RangeKind, Result};
 
 /// Whole numbers up to this one are binary numbers exactly.
 const EXACT: u64 = 1 << 53;
@@ -36,7 +36,7 @@ impl Decimal {
         } else {
             let (value, high) = (i64::from(places), i64::from(Self::MAX_PLACES));
             Err(CoreError::Range {
-                what: "number of decimal places",
+                what: RangeKind::Places,
                 value,
                 low: 0,
                 high,
@@ -78,7 +78,7 @@ impl Decimal {
     /// [`CoreError::Overflow`].
     pub fn checked_add(self, other: Self) -> Result<Self> {
         let (left, right, places) = self.aligned(other);
-        narrow(left + right, places, "an addition")
+        narrow(left + right, places, Operation::Addition)
     }
 
     /// The difference, with the places of the finer one.
@@ -87,7 +87,7 @@ impl Decimal {
     /// [`CoreError::Overflow`].
     pub fn checked_sub(self, other: Self) -> Result<Self> {
         let (left, right, places) = self.aligned(other);
-        narrow(left - right, places, "a subtraction")
+        narrow(left - right, places, Operation::Subtraction)
     }
 
     /// The number with the other sign.
@@ -95,7 +95,7 @@ impl Decimal {
     /// # Errors
     /// [`CoreError::Overflow`] for the smallest mantissa.
     pub fn checked_neg(self) -> Result<Self> {
-        narrow(-i128::from(self.mantissa), self.places, "a change of sign")
+        narrow(-i128::from(self.mantissa), self.places, Operation::Sign)
     }
 
     /// The exact sum of all.
@@ -110,7 +110,16 @@ impl Decimal {
                 widen(total, finer - places).saturating_add(widen(i128::from(value.mantissa), finer - value.places));
             places = finer;
         }
-        narrow(total, places, "a sum")
+        narrow(total, places, Operation::Sum)
+    }
+
+    /// The mean of so many numbers of which this is the sum, with one place more than the sum, half away from zero; none of
+    /// no numbers.
+    pub fn mean_of(self, count: usize) -> Option<Self> {
+        let places = (self.places + 1).min(Self::MAX_PLACES);
+        let count = i128::try_from(count).ok().filter(|count| *count > 0)?;
+        let mantissa = divide_rounded(widen(i128::from(self.mantissa), places - self.places), count);
+        narrow(mantissa, places, "a mean").ok()
     }
 
     /// The same value with exactly `places` decimal places.
@@ -124,7 +133,7 @@ impl Decimal {
             return narrow(
                 widen(i128::from(self.mantissa), places - self.places),
                 places,
-                "a change of places",
+                Operation::Places,
             );
         }
         let factor = 10_i64.pow(u32::from(self.places - places));
@@ -188,7 +197,7 @@ impl Decimal {
         }
         let factor = 10_i128.pow(exponent.unsigned_abs().min(18));
         let units = divide_rounded(i128::from(self.mantissa), factor * widen(1, self.places));
-        narrow(units * factor, 0, "rounding")
+        narrow(units * factor, 0, Operation::Rounding)
     }
 
     /// Same value, whatever the digits written: 2619.1 and 2619.100.
@@ -241,7 +250,7 @@ impl Decimal {
         let places = i32::from(self.places) - power;
         if places < 0 {
             let zeros = u8::try_from((-places).min(18)).expect("at most 18");
-            return narrow(widen(i128::from(self.mantissa), zeros), 0, "a change of scale");
+            return narrow(widen(i128::from(self.mantissa), zeros), 0, Operation::Scale);
         }
         let (mut mantissa, mut places) = (self.mantissa, places);
         while places > i32::from(Self::MAX_PLACES) && mantissa % 10 == 0 {
@@ -262,7 +271,7 @@ fn widen(value: i128, places: u8) -> i128 {
     value.saturating_mul(10_i128.pow(u32::from(places)))
 }
 
-fn narrow(value: i128, places: u8, operation: &'static str) -> Result<Decimal> {
+fn narrow(value: i128, places: u8, operation: Operation) -> Result<Decimal> {
     let mantissa = i64::try_from(value).map_err(|_| CoreError::Overflow { operation })?;
     Ok(Decimal { mantissa, places })
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with a value of the domain.
 
-use crate::{Decimal, PeriodError, Unit};
+use crate::{Decimal, Operation, PartList, PeriodError, RangeKind, Unit, WordKind};
 
 /// Result with [`CoreError`].
 pub type Result<T, E = CoreError> = std::result::Result<T, E>;
@@ -23,7 +23,7 @@ pub enum CoreError {
     #[error("the result of {operation} does not fit into 18 digits")]
     Overflow {
         /// Which operation.
-        operation: &'static str,
+        operation: Operation,
     },
     /// Fewer places would lose digits.
     #[error("{value} has more than {places} decimal places")]
@@ -50,12 +50,12 @@ pub enum CoreError {
     /// A text that is not one of the words allowed here.
     #[error("{text:?} is no {what}")]
     Word {
-        /// What was expected: "currency", "unit", "status" and so on.
-        what: &'static str,
+        /// What was expected.
+        what: WordKind,
         /// As it was written.
         text: String,
-        /// What would be right.
-        hint: &'static str,
+        /// The words that are allowed, one after the other; empty where it is a form that is asked for.
+        known: &'static str,
     },
     /// A factor of a scenario outside its range.
     #[error("{factor} of {value} is outside {least} to {most}")]
@@ -81,17 +81,17 @@ pub enum CoreError {
         /// As it was asked for.
         factor: String,
     },
-    /// An assumption without what it needs.
-    #[error("{what} is missing")]
-    Missing {
-        /// What: "the title of outage 2".
-        what: String,
+    /// A scenario, or one of its assumptions, without a title.
+    #[error("the title of {} is missing", untitled(*.of))]
+    Untitled {
+        /// Which assumption, and its number in its list; none: the scenario itself.
+        of: Option<(PartList, usize)>,
     },
     /// A number outside its range, e.g. a fiscal year that starts in month 13.
     #[error("{what} {value} is outside {low} to {high}")]
     Range {
         /// What it is.
-        what: &'static str,
+        what: RangeKind,
         /// The value given.
         value: i64,
         /// Smallest allowed.
@@ -115,10 +115,15 @@ impl CoreError {
             Self::FactorRange { .. } => "factor_out_of_range",
             Self::FactorOrder { .. } => "factor_order",
             Self::FactorUnknown { .. } => "factor_unknown",
-            Self::Missing { .. } => "missing",
+            Self::Untitled { .. } => "missing",
             Self::Range { .. } => "out_of_range",
         }
     }
+}
+
+/// What lacks a title, for those who write programs.
+fn untitled(of: Option<(PartList, usize)>) -> String {
+    of.map_or_else(|| "the scenario".into(), |(list, number)| format!("{list} {number}"))
 }
 
 /// Why a text is no number.
@@ -138,6 +143,6 @@ pub enum NumberFault {
     Digits,
 }
 
-crate::text::words!(NumberFault, "fault of a number", {
+crate::text::words!(NumberFault, {
     NoDigits => "no_digits", Point => "point", Signs => "signs", Commas => "commas", Places => "places", Digits => "digits",
 });

@@ -36,7 +36,7 @@ pub enum PartList {
     Initiative,
 }
 
-crate::text::words!(PartList, "list of assumptions", {
+crate::text::words!(PartList, {
     Outage => "outage", Budget => "budget", Initiative => "initiative",
 });
 
@@ -60,7 +60,7 @@ pub enum Part {
     Chance,
 }
 
-crate::text::words!(Part, "part of an assumption", {
+crate::text::words!(Part, {
     Days => "days", RegionShare => "region_share", Released => "released", Uplift => "uplift",
     RampMonths => "ramp_months", SlipMonths => "slip_months", Chance => "chance",
 });
@@ -128,7 +128,7 @@ pub enum FactorUnit {
     Number,
 }
 
-crate::text::words!(FactorUnit, "unit of a factor", {
+crate::text::words!(FactorUnit, {
     Share => "share", SharePerDay => "share_per_day", Days => "days", Weeks => "weeks", Months => "months",
     PerUnit => "per_unit", Points => "points", Percent => "percent", Number => "number",
 });
@@ -159,7 +159,7 @@ pub enum FactorGroup {
     Economy,
 }
 
-crate::text::words!(FactorGroup, "group of factors", {
+crate::text::words!(FactorGroup, {
     Event => "event", Capacity => "capacity", Live => "live", Recovered => "made_up", Payment => "payment",
     Clients => "clients", Draws => "draws", Budget => "budget", Initiative => "initiative", Economy => "economy",
 });

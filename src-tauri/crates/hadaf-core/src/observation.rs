@@ -24,7 +24,7 @@ pub enum Status {
     Withdrawn,
 }
 
-crate::text::words!(Status, "status", {
+crate::text::words!(Status, {
     First => "first", Revised => "revised", Estimate => "estimate", Comparator => "comparator", Derived => "derived",
     Withdrawn => "withdrawn",
 });

@@ -25,11 +25,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::outturn::{Naive, Outturn};
 use crate::revision::{Outturns, RevisionSpread};
 use crate::stated::{Side, Stated};
 use crate::{
-    AsOf, Claim, ClaimId, ConditionFinding, ConditionFindingId, Decimal, FiscalCalendar, FiscalYear, Lineage,
-    LineageKind, Month, Observation, Result, Series,
+    AsOf, Claim, ClaimId, ConditionFinding, ConditionFindingId, Decimal, FiscalCalendar, Lineage, LineageKind, Month,
+    Observation, Result, Series,
 };
 
 /// Why a claim cannot be scored.
@@ -47,7 +48,7 @@ pub enum Reason {
     OtherMeasure,
 }
 
-crate::text::words!(Reason, "reason", {
+crate::text::words!(Reason, {
     Stated => "stated", NoYear => "no_year", NoDay => "no_day", Hindsight => "hindsight",
     OtherMeasure => "other_measure",
 });
@@ -100,16 +101,7 @@ pub enum Against {
     Latest,
 }
 
-crate::text::words!(Against, "outturn", { FirstRelease => "first_release", Latest => "latest" });
-
-/// The total of a year, and since when it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outturn {
-    /// In the series' unit.
-    pub value: Decimal,
-    /// The day on which it became known.
-    pub since: Date,
-}
+crate::text::words!(Against, { FirstRelease => "first_release", Latest => "latest" });
 
 /// What broken conditions of a claim took from its year, in the series' unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -133,7 +125,7 @@ pub enum CostBasis {
     Both,
 }
 
-crate::text::words!(CostBasis, "basis of a cost", {
+crate::text::words!(CostBasis, {
     Coefficients => "coefficients", Stated => "stated", Both => "both",
 });
 
@@ -159,17 +151,6 @@ pub struct Verdict {
     pub side: Option<Side>,
 }
 
-/// What "nothing new" would have said on the day of the claim, for its year.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Naive {
-    /// The newest year that was known whole then.
-    pub base_year: FiscalYear,
-    /// Its total as known then: "the same as last year".
-    pub same: f64,
-    /// Grown on as fast as it had grown itself: "last year's growth". None without the year before.
-    pub growth: Option<f64>,
-}
-
 /// How far ahead a claim was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Horizon {
@@ -181,7 +162,7 @@ pub enum Horizon {
     YearsAhead,
 }
 
-crate::text::words!(Horizon, "horizon", {
+crate::text::words!(Horizon, {
     WithinYear => "within_year", YearAhead => "year_ahead", YearsAhead => "years_ahead",
 });
 

@@ -53,17 +53,15 @@ impl OutcomeChances {
         }
     }
 
-    /// The parts in 100, met, too close and missed: they sum to 100. Largest remainders are rounded up.
+    /// The parts in 100, met, too close and missed: they sum to 100. The first is that which is told of the chance alone
+    /// ([`Chance::marks`]), what rounding leaves over is of the last.
     pub fn of_100(&self) -> [u8; 3] {
-        let parts = [self.met, self.too_close, self.missed].map(|part| 100.0 * part.exact());
-        let mut rounded = parts.map(f64::floor);
-        while rounded.iter().sum::<f64>() < 99.5 {
-            let remainder = |place: &usize| parts[*place] - rounded[*place];
-            let most = (0..3).max_by(|one, other| remainder(one).total_cmp(&remainder(other)));
-            rounded[most.expect("three parts")] += 1.0;
-        }
-        // At most 100 by the sum.
-        rounded.map(|part| part as u8)
+        let met = self.met.marks();
+        let rest = 100 - met;
+        // 0 to 100, of a share.
+        let close = (100.0 * self.too_close.exact()).round() as u8;
+        let close = close.min(rest);
+        [met, close, rest - close]
     }
 }
 
@@ -135,6 +133,18 @@ mod tests {
             ..Goal::reaching(40.0, 5.0)
         };
         assert_eq!(totals.values().iter().filter(|total| goal.is_met(**total)).count(), 15);
+    }
+
+    /// 39.5, 1 and 59.5 are told as 40, 1 and 59: the chance alone would be told as 40.
+    #[test]
+    fn the_first_part_is_the_chance_as_it_is_told() {
+        let part = |share: f64| Chance::new(share).unwrap();
+        let chances = OutcomeChances {
+            met: part(0.395),
+            too_close: part(0.01),
+            missed: part(0.595),
+        };
+        assert_eq!(chances.of_100(), [40, 1, 59]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, FiscalCalendar, Frequency, PeriodError, Result};
+use crate::{CoreError, FiscalCalendar, Frequency, PeriodError, RangeKind, Result};
 
 /// Smallest and largest year of any period.
 pub(crate) const YEARS: RangeInclusive<i16> = 1..=9999;
@@ -29,12 +29,12 @@ impl Month {
     /// [`CoreError::Range`] outside these.
     pub fn new(year: i16, month: u8) -> Result<Self> {
         check(
-            "year",
+            RangeKind::Year,
             i64::from(year),
             i64::from(*YEARS.start()),
             i64::from(*YEARS.end()),
         )?;
-        check("month", i64::from(month), 1, 12)?;
+        check(RangeKind::Month, i64::from(month), 1, 12)?;
         Ok(Self::at(i32::from(year) * 12 + i32::from(month) - 1))
     }
 
@@ -141,7 +141,7 @@ impl FiscalYear {
     /// [`CoreError::Range`] outside these.
     pub fn new(year: i16) -> Result<Self> {
         check(
-            "fiscal year",
+            RangeKind::FiscalYear,
             i64::from(year),
             i64::from(*YEARS.start()),
             i64::from(*YEARS.end()),
@@ -215,7 +215,7 @@ impl Quarter {
     /// # Errors
     /// [`CoreError::Range`] for another number.
     pub fn new(fiscal_year: FiscalYear, number: u8) -> Result<Self> {
-        check("quarter", i64::from(number), 1, 4)?;
+        check(RangeKind::Quarter, i64::from(number), 1, 4)?;
         Ok(Self { fiscal_year, number })
     }
 
@@ -383,7 +383,7 @@ fn unknown(text: &str) -> CoreError {
     PeriodError::Unknown { text: text.into() }.into()
 }
 
-fn check(what: &'static str, value: i64, low: i64, high: i64) -> Result<()> {
+fn check(what: RangeKind, value: i64, low: i64, high: i64) -> Result<()> {
     if (low..=high).contains(&value) {
         Ok(())
     } else {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::outcome::{Naive, Outturn};
+use crate::outturn::{Naive, Outturn};
 use crate::totals::bare_total;
 use crate::{Adding, AsOf, FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent, known_days};
 

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, CoreError, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit};
+use crate::{Amount, CoreError, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit, WordKind};
 
 crate::id::numbered_ids!(
     /// Number of a disruption.
@@ -101,11 +101,10 @@ impl FromStr for PartialDate {
             10 => text.parse().ok().map(Self::Day),
             _ => None,
         };
-        let hint = "2021, 2021-02 or 2021-02-03";
         read().ok_or_else(|| CoreError::Word {
-            what: "date",
+            what: WordKind::PartialDate,
             text: text.into(),
-            hint,
+            known: "",
         })
     }
 }
@@ -143,7 +142,7 @@ pub enum OutageKind {
     Region,
 }
 
-crate::text::words!(OutageKind, "kind of outage", {
+crate::text::words!(OutageKind, {
     National => "national", Mobile => "mobile", Throttled => "throttled", Cable => "cable", Ban => "ban",
     Region => "region",
 });
@@ -193,7 +192,7 @@ pub enum State {
     Dropped,
 }
 
-crate::text::words!(State, "state", {
+crate::text::words!(State, {
     Planned => "planned", Running => "running", Done => "done", Dropped => "dropped",
 });
 

@@ -11,13 +11,12 @@ use serde::{Deserialize, Serialize};
 use crate::series_id::word_id;
 use crate::{
     BudgetLineId, Coefficient, CoreError, CostPoint, Decimal, Factor, FactorGroup, FactorId, FactorUnit, InitiativeId,
-    Month, OutageKind, Part, PartList, Result, Setting, UsedBy,
+    Month, OutageKind, Part, PartList, RangeKind, Result, Setting, UsedBy,
 };
 
 word_id!(
     /// Name of a scenario, e.g. `ten_days_in_april`.
-    ScenarioId,
-    "scenario id"
+    ScenarioId
 );
 
 /// An outage that is assumed.
@@ -119,9 +118,9 @@ impl Scenario {
     /// Whether it may be stored.
     ///
     /// # Errors
-    /// [`CoreError::Missing`] without a title, and what [`Assumptions::check`] finds.
+    /// [`CoreError::Untitled`] without a title, and what [`Assumptions::check`] finds.
     pub fn check(&self) -> Result<()> {
-        titled(&self.title, || "the title of the scenario".into())?;
+        titled(&self.title, None)?;
         self.assumptions.check()
     }
 }
@@ -137,9 +136,9 @@ impl Assumptions {
     /// title that is missing.
     pub fn check(&self) -> Result<()> {
         for (what, length) in [
-            ("number of outages", self.outages.len()),
-            ("number of budget lines", self.budget.len()),
-            ("number of initiatives", self.initiatives.len()),
+            (RangeKind::Outages, self.outages.len()),
+            (RangeKind::BudgetLines, self.budget.len()),
+            (RangeKind::Initiatives, self.initiatives.len()),
         ] {
             if length > LONGEST_LIST {
                 let (value, high) = (
@@ -164,7 +163,7 @@ impl Assumptions {
         ];
         for (list, titles) in lists {
             for (number, title) in (1..).zip(titles) {
-                titled(title, || format!("the title of {list} {number}"))?;
+                titled(title, Some((list, number)))?;
             }
         }
         for (number, line) in (1..).zip(&self.budget) {
@@ -354,9 +353,9 @@ fn titles<T>(list: &[T], title: impl Fn(&T) -> &String) -> Vec<&str> {
     list.iter().map(|one| title(one).as_str()).collect()
 }
 
-fn titled(title: &str, what: impl FnOnce() -> String) -> Result<()> {
+fn titled(title: &str, of: Option<(PartList, usize)>) -> Result<()> {
     if title.trim().is_empty() {
-        return Err(CoreError::Missing { what: what() });
+        return Err(CoreError::Untitled { of });
     }
     Ok(())
 }

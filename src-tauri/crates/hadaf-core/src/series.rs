@@ -17,7 +17,7 @@ pub enum Frequency {
     FiscalYear,
 }
 
-crate::text::words!(Frequency, "frequency", { Month => "month", Quarter => "quarter", FiscalYear => "fiscal_year" });
+crate::text::words!(Frequency, { Month => "month", Quarter => "quarter", FiscalYear => "fiscal_year" });
 
 impl Frequency {
     /// How many months a period of it has: 1, 3 or 12.
@@ -40,7 +40,7 @@ pub enum Measure {
     Stock,
 }
 
-crate::text::words!(Measure, "measure", { Flow => "flow", Stock => "stock" });
+crate::text::words!(Measure, { Flow => "flow", Stock => "stock" });
 
 /// How the year of a series comes of its periods.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::{CoreError, Result};
 
 /// Declares a name that is a word.
 macro_rules! word_id {
-    ($(#[$doc:meta])* $name:ident, $what:literal) => {
+    ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
@@ -45,8 +45,7 @@ macro_rules! word_id {
                 if starts && rest && text.len() <= 64 {
                     Ok(Self(text.into()))
                 } else {
-                    let hint = "small letters, digits and underscores, at most 64, such as computer_services";
-                    Err(CoreError::Word { what: $what, text: text.into(), hint })
+                    Err(CoreError::Word { what: crate::WordKind::$name, text: text.into(), known: "" })
                 }
             }
         }
@@ -59,11 +58,9 @@ pub(crate) use word_id;
 
 word_id!(
     /// Name of a series, e.g. `ict_total`.
-    SeriesId,
-    "series id"
+    SeriesId
 );
 word_id!(
     /// Name of a sector, e.g. `computer_services`.
-    SectorId,
-    "sector id"
+    SectorId
 );

@@ -13,7 +13,7 @@ pub enum Side {
     Above,
 }
 
-crate::text::words!(Side, "side", { Below => "below", Within => "within", Above => "above" });
+crate::text::words!(Side, { Below => "below", Within => "within", Above => "above" });
 
 /// The number of a claim in the series' unit, or both ends of its range.
 #[derive(Clone, Copy)]

@@ -16,7 +16,7 @@ pub enum PathMethod {
     Entered,
 }
 
-crate::text::words!(PathMethod, "path method", { Seasonal => "seasonal", Even => "even", Entered => "entered" });
+crate::text::words!(PathMethod, { Seasonal => "seasonal", Even => "even", Entered => "entered" });
 
 /// A claim's twelve months, which sum to it.
 #[derive(Debug, Clone, PartialEq)]

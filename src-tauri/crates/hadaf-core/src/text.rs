@@ -21,7 +21,7 @@ macro_rules! as_text {
 
 /// An enum whose variants are words: `as_str`, `Display`, `FromStr`.
 macro_rules! words {
-    ($name:ident, $what:literal, { $($variant:ident => $word:literal),+ $(,)? }) => {
+    ($name:ident, { $($variant:ident => $word:literal),+ $(,)? }) => {
         impl $name {
             /// All of them, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
@@ -47,9 +47,9 @@ macro_rules! words {
                 match text {
                     $($word => Ok(Self::$variant),)+
                     _ => Err(crate::CoreError::Word {
-                        what: $what,
+                        what: crate::WordKind::$name,
                         text: text.into(),
-                        hint: concat!("one of:" $(, " ", $word)+),
+                        known: concat!($($word, " "),+),
                     }),
                 }
             }

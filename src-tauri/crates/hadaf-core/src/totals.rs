@@ -3,9 +3,10 @@
 //! A running total needs every month from the year's first one on, or somebody who published it. What some months
 //! bring with others missing between them is no total of anything: such a year is a [`PartialYear`], which has no value.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Adding, Decimal, FiscalCalendar, FiscalYear, Month, ObservationId, Reading, Readings, Result};
+use crate::{Adding, Decimal, FiscalCalendar, FiscalYear, Month, ObservationId, Period, Reading, Readings, Result};
 
 /// How a fiscal year's total came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,7 +26,7 @@ pub enum TotalBasis {
     Derived,
 }
 
-crate::text::words!(TotalBasis, "basis of a total", {
+crate::text::words!(TotalBasis, {
     Published => "published", Sum => "sum", ToDate => "to_date", PublishedToDate => "published_to_date",
     Last => "last", Derived => "derived",
 });
@@ -67,7 +68,7 @@ pub struct PartialYear {
     pub fiscal_year: FiscalYear,
     /// The months that are known, in order; at least one.
     pub known: Vec<Month>,
-    /// The months up to the last known one that lack, in order; at least one.
+    /// The months that lack, in order, at least one: up to the last known one, or of the whole year once it is over.
     pub lacking: Vec<Month>,
 }
 
@@ -235,11 +236,11 @@ pub fn totals(readings: &Readings, calendar: &FiscalCalendar) -> Result<Vec<Fisc
         .collect()
 }
 
-/// The years of which months are known and no total is, oldest first.
+/// The years of which months are known and no total is, oldest first, as of a day.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when a sum does not fit.
-pub fn partial_years(readings: &Readings, calendar: &FiscalCalendar) -> Result<Vec<PartialYear>> {
+pub fn partial_years(readings: &Readings, calendar: &FiscalCalendar, day: Date) -> Result<Vec<PartialYear>> {
     let mut partial = Vec::new();
     if readings.adding() != Adding::Sum {
         return Ok(partial);
@@ -255,9 +256,10 @@ pub fn partial_years(readings: &Readings, calendar: &FiscalCalendar) -> Result<V
         else {
             continue;
         };
+        let is_over = day > calendar.end_of(Period::FiscalYear(year));
         let (known, lacking) = months
             .into_iter()
-            .filter(|month| *month <= last)
+            .filter(|month| is_over || *month <= last)
             .partition(|month| readings.month_or_quarter(*month, calendar).is_some());
         partial.push(PartialYear {
             fiscal_year: year,

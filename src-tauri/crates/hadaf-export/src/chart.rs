@@ -5,6 +5,8 @@
 pub(crate) enum NativeKind {
     /// Lines over months; a month without a number is a gap.
     Months,
+    /// The same over quarters.
+    Quarters,
     /// Columns for fiscal years, targets as points.
     Years,
 }
@@ -19,7 +21,7 @@ pub(crate) struct NativeChart {
     pub(crate) unit: String,
     /// First and last row.
     pub(crate) rows: (u32, u32),
-    /// The column of months or years.
+    /// The column of months, quarters or years.
     pub(crate) categories: u16,
     /// The column of values, and the cell that names them.
     pub(crate) values: (u16, (u32, u16)),

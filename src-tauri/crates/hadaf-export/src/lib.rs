@@ -9,6 +9,8 @@
 //! | [`ExportFormat::SdmxCsv`] | SDMX-CSV 2.0, for statistical offices and their tools |
 //! | [`ExportFormat::DataPackage`] | a Frictionless data package: tables with their schemas, in a zip |
 //!
+//! A table that is none of a package, such as a register, is written by [`write_plain`].
+//!
 //! What people read in a file (names of sheets, headings) comes in as [`ExportLabels`]. What programs read (the columns of the
 //! long form, of SDMX, of the data package) is the same in every language.
 
@@ -21,6 +23,7 @@ mod format;
 mod labels;
 mod ods;
 mod package;
+mod plain;
 mod schema;
 mod sdmx;
 mod sheets;
@@ -34,3 +37,4 @@ pub use exported::{ExportedFile, Shortened};
 pub use format::ExportFormat;
 pub use labels::{ExportLabels, Label};
 pub use package::{ExportedFigure, ExportedSeries, ExportedValue, ExportedYear, Licence, Package, PathOfTarget};
+pub use plain::{PlainFormat, write_plain};

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use hadaf_core::storable;
+
 use crate::Package;
 
 /// What a cell of a spreadsheet takes, in units of UTF-16 as Excel counts them.
@@ -19,8 +21,7 @@ pub(crate) fn cleaned(package: &Package) -> (Cow<'_, Package>, usize) {
     let mut clean = package.clone();
     for text in texts_mut(&mut clean) {
         if is_dirty(text) {
-            *text = text.replace("\r\n", "\n").replace('\r', "\n");
-            text.retain(|character| !is_forbidden(character));
+            *text = storable(text).into_owned();
         }
     }
     (Cow::Owned(clean), dirty)
@@ -50,13 +51,7 @@ pub(crate) fn is_web_address(text: &str) -> bool {
 }
 
 fn is_dirty(text: &str) -> bool {
-    text.chars()
-        .any(|character| character == '\r' || is_forbidden(character))
-}
-
-/// No text of a document: controls but tab and line feed, and what Unicode keeps for itself.
-fn is_forbidden(character: char) -> bool {
-    (character.is_control() && character != '\t' && character != '\n') || matches!(character, '\u{FFFE}' | '\u{FFFF}')
+    matches!(storable(text), Cow::Owned(_))
 }
 
 /// Runs through every free text of a package, for reading or for changing: the two lists cannot differ.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use hadaf_core::{Decimal, Month};
+use hadaf_core::{Decimal, Month, Period};
 use jiff::civil::{Date, date};
 
 use crate::chart::{NativeChart, NativeKind};
@@ -53,6 +53,14 @@ impl<'a> Datum<'a> {
             value,
             places,
             provisional: false,
+        }
+    }
+
+    /// A month is a day to a spreadsheet, so that it can be charted and filtered; it knows no fiscal periods.
+    pub(crate) fn period(period: Period) -> Self {
+        match period {
+            Period::Month(month) => Self::Month(month),
+            Period::Quarter(_) | Period::FiscalYear(_) => Self::text(period.to_string()),
         }
     }
 

@@ -50,6 +50,16 @@ pub enum TableError {
     /// Not CSV.
     #[error("not a table: {0}")]
     Csv(#[from] csv::Error),
+    /// A row has more or fewer cells than there are columns.
+    #[error("line {line} has {found} cells, the first line {expected}")]
+    Ragged {
+        /// Line, from 1.
+        line: u64,
+        /// Its cells.
+        found: u64,
+        /// Those of the first line.
+        expected: u64,
+    },
     /// A column is missing.
     #[error("the table has no column {0}")]
     Column(&'static str),
@@ -147,7 +157,7 @@ fn read(text: &str) -> Result<Vec<(String, TableRows)>, TableError> {
     let mut order: Vec<String> = Vec::new();
     let mut rows: BTreeMap<String, TableRows> = BTreeMap::new();
     for record in reader.records() {
-        let record = record?;
+        let record = record.map_err(ragged)?;
         let line = record.position().map_or(0, csv::Position::line);
         let cell = |at: usize| record.get(at).unwrap_or("").trim();
         let wrong = |at: usize| TableError::Number {
@@ -170,6 +180,18 @@ fn read(text: &str) -> Result<Vec<(String, TableRows)>, TableError> {
     }
     let of = |id: String| rows.remove(&id).map(|of| (id, of));
     Ok(order.into_iter().filter_map(of).collect())
+}
+
+/// A row of another length is told as one; whatever else is wrong, it is no CSV.
+fn ragged(error: csv::Error) -> TableError {
+    match error.kind() {
+        csv::ErrorKind::UnequalLengths { pos, expected_len, len } => TableError::Ragged {
+            line: pos.as_ref().map_or(0, csv::Position::line),
+            found: *len,
+            expected: *expected_len,
+        },
+        _ => error.into(),
+    }
 }
 
 /// The runs of `t` that have no row amid those that have one.
@@ -246,6 +268,10 @@ mod tests {
                 "{second}"
             );
         }
+        assert_eq!(
+            message("series_id,t,value\na,1,1\nb,2\n").as_deref(),
+            Some("line 3 has 2 cells, the first line 3")
+        );
         assert_eq!(
             message("series_id,t,value\na,1,1\n").as_deref(),
             Some("series a: 1 values are observed, a forecast needs at least 13")

@@ -175,7 +175,7 @@ impl AmountError {
     }
 }
 
-crate::issue::said_elsewhere!(AmountError);
+crate::said::said_elsewhere!(AmountError);
 
 impl From<NumberError> for AmountError {
     fn from(error: NumberError) -> Self {

@@ -54,7 +54,7 @@ impl ImportError {
     }
 }
 
-crate::issue::said_elsewhere!(ImportError);
+crate::said::said_elsewhere!(ImportError);
 
 /// How bad an issue is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -311,18 +311,3 @@ impl fmt::Display for Issue {
         f.write_str(self.code())
     }
 }
-
-/// An error that shows its word to those who write programs; it is said to people where there is a catalogue.
-macro_rules! said_elsewhere {
-    ($($error:ty),+) => {$(
-        impl std::fmt::Display for $error {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.code())
-            }
-        }
-
-        impl std::error::Error for $error {}
-    )+};
-}
-
-pub(crate) use said_elsewhere;

@@ -8,6 +8,7 @@
 //! [`table::read_tables`] makes series of their tables, with what was assumed, left out, and is to be asked.
 
 mod amount;
+mod column;
 mod draft;
 mod format;
 mod header;
@@ -20,22 +21,24 @@ mod long_sdmx;
 mod mark;
 mod money_words;
 mod number;
+mod number_error;
 mod paste;
 mod period;
+mod said;
 pub mod sheet;
-mod split;
 pub mod table;
 mod write;
 
 pub use amount::{AmountError, AmountRange, read_amount};
+pub use column::{Column, ColumnUse};
 pub use draft::{Context, Draft, Imported, Limits, SeriesDraft, SourceDraft};
 pub use format::FileFormat;
-pub use header::{Column, ColumnUse};
 pub use issue::{ImportError, Issue, RowError, RowKind, RowNote, Severity, YearsSince};
 pub use long::{read_long, read_long_sheets};
 pub use long_figures::{Dating, LongFigures};
 pub use mark::Mark;
-pub use number::{Cell, NumberError, TimeKind, read_number};
+pub use number::{Cell, read_number};
+pub use number_error::{NumberError, TimeKind};
 pub use paste::{PasteError, read_paste};
 pub use period::{read_period, read_year};
 pub use write::write_long;

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use crate::header::Header;
 use crate::long_row_reader::LongRowReader;
 use crate::period::ColumnKinds;
+use crate::sheet::{Row, RowCells, Rows, rows, too_long_line};
 use crate::sheet::{Sheet, utf_16};
-use crate::split::{Row, RowCells, Rows, rows, too_long_line};
 use crate::{Column, Context, ImportError, Imported, Issue, Limits, RowError};
 
 /// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon

@@ -11,7 +11,7 @@ use crate::long_described::DescribedSeries;
 use crate::long_figures::{Dating, LongFigure, LongInterner};
 use crate::long_sdmx::{self, SdmxPeriodError};
 use crate::period::{ColumnKinds, ColumnPeriod};
-use crate::split::Row;
+use crate::sheet::Row;
 use crate::{Cell, Column, ColumnUse, Context, Imported, Issue, Limits, RowError, RowNote, read_number};
 
 /// Texts of days that are remembered with what they are.

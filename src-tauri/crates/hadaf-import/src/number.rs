@@ -5,6 +5,7 @@ use hadaf_core::{
 };
 
 use crate::mark::{Mark, strip_marks};
+use crate::number_error::{NumberError, TimeKind};
 use crate::period::read_period;
 
 /// What stands in a cell that should hold a number.
@@ -25,90 +26,6 @@ pub enum Cell {
 
 /// How many digits a spreadsheet's binary fraction carries for sure; those behind are noise.
 const SURE_DIGITS: usize = 15;
-
-/// Why a text is no number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NumberError {
-    /// A comma that would have to be a decimal point.
-    DecimalComma {
-        /// As it was written.
-        text: String,
-        /// What it would be with a decimal comma.
-        reading: Decimal,
-    },
-    /// A percent sign, a currency or a scale stands beside the number.
-    WithUnit {
-        /// As it was written.
-        text: String,
-    },
-    /// A month, a year or a day stands where a number should.
-    IsPeriod {
-        /// As it was written.
-        text: String,
-        /// What it is.
-        what: TimeKind,
-    },
-    /// A formula of a spreadsheet failed.
-    IsError {
-        /// As it was written.
-        text: String,
-    },
-    /// A minus inside the brackets that say the same.
-    TwoSigns {
-        /// As it was written.
-        text: String,
-    },
-    /// No number at all.
-    NoNumber {
-        /// As it was written.
-        text: String,
-        /// Why.
-        fault: NumberFault,
-    },
-}
-
-/// What a text names that stands where a number should.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TimeKind {
-    /// A month.
-    Month,
-    /// A quarter.
-    Quarter,
-    /// A fiscal year.
-    Year,
-    /// A day.
-    Day,
-    /// A period of a kind that is not sure.
-    Period,
-}
-
-impl TimeKind {
-    /// The word by which a message says it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
-            Self::Day => "day",
-            Self::Period => "period",
-        }
-    }
-}
-
-impl NumberError {
-    /// A stable word for programs.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::DecimalComma { .. } => "number_ambiguous",
-            Self::WithUnit { .. } => "number_with_unit",
-            Self::IsPeriod { .. } => "number_is_period",
-            Self::IsError { .. } => "number_is_error",
-            Self::TwoSigns { .. } | Self::NoNumber { .. } => "number_invalid",
-        }
-    }
-}
-
-crate::issue::said_elsewhere!(NumberError);
 
 /// Reads a number: `1,234.5`, `12,34,567`, `1 234.5` and `12 34 567` (spaces of any kind), `(5)` and U+2212 for less
 /// than nothing, `236 (p)`, `324r`, `365*`, `190 [1]`, `~190`, `3.62E+02`, digits of any script. Nothing is guessed:

@@ -1,6 +1,6 @@
 //! A block copied from a spreadsheet.
 
-use crate::split::{RowCells, rows, too_long_line};
+use crate::sheet::{RowCells, rows, too_long_line};
 
 /// Why a pasted text is no block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl PasteError {
     }
 }
 
-crate::issue::said_elsewhere!(PasteError);
+crate::said::said_elsewhere!(PasteError);
 
 /// The most cells of a block.
 const LIMIT: usize = 100_000;

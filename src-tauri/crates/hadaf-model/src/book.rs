@@ -305,10 +305,21 @@ impl Book {
     /// # Panics
     /// As [`Self::observations`].
     pub fn history(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Vec<Judged<'_>> {
+        self.history_of(series, (period, Basis::Period), as_of)
+    }
+
+    /// The same of a total from the fiscal year's first month to the end of one.
+    ///
+    /// # Panics
+    /// As [`Self::history`].
+    pub fn history_to_date(&self, series: &SeriesId, month: Month, as_of: AsOf) -> Vec<Judged<'_>> {
+        self.history_of(series, (month.into(), Basis::ToDate), as_of)
+    }
+
+    fn history_of(&self, series: &SeriesId, place: (Period, Basis), as_of: AsOf) -> Vec<Judged<'_>> {
         let observations = self.observations(series).iter();
-        let of_period =
-            observations.filter(|observation| observation.period == period && !observation.basis.is_to_date());
-        Vintage::history(of_period, self.calendar(), as_of)
+        let of_place = observations.filter(|it| (it.period, it.basis) == place);
+        Vintage::history(of_place, self.calendar(), as_of)
     }
 
     /// The current figures of a series as of a day.

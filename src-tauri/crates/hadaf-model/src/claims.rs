@@ -10,7 +10,7 @@ use hadaf_core::{
 
 use crate::conditions;
 use crate::error::Result;
-use crate::fits::Fits;
+use crate::outlook::Fits;
 use crate::outlook::Outlook;
 use crate::situation::Situation;
 

@@ -23,6 +23,11 @@ impl<'a> Entries<'a> {
         }
     }
 
+    /// All of them, in the order of entry.
+    pub fn all(&self) -> &[&'a Observation] {
+        &self.entries
+    }
+
     /// The entry of a number.
     pub fn numbered(&self, number: &str) -> Option<&'a Observation> {
         let id: Option<ObservationId> = number.trim().parse().ok();

@@ -1,6 +1,6 @@
 //! Why a question to a workspace has no answer.
 
-use hadaf_core::{CoreError, FiscalYear, Month};
+use hadaf_core::{CoreError, FiscalYear, Frequency, Month};
 use hadaf_forecast::ForecastError;
 use hadaf_forecast::scenario::ScenarioError;
 use hadaf_store::StoreError;
@@ -65,6 +65,8 @@ pub enum FitError {
     NotMonthly {
         /// Title of the series.
         series: String,
+        /// How often it has a figure.
+        every: Frequency,
     },
     /// The methods refuse what is known of it, or what was asked.
     #[error("{series}: {reason}")]

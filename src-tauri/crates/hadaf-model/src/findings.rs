@@ -126,8 +126,12 @@ pub fn entered_anyway(
 /// What is told at the entrances of what stands in some series and their kin.
 fn doubts_of<'a>(book: &'a Book, entered: &[SeriesId]) -> Result<Vec<QualityIssue<'a>>> {
     let issues = issues_of(book, with_kin(book, entered))?.into_iter();
-    let is_doubt =
-        |issue: &QualityIssue<'_>| matches!(issue.kind, IssueKind::Doubtful { .. } | IssueKind::MonthsOff { .. });
+    let is_doubt = |issue: &QualityIssue<'_>| {
+        matches!(
+            issue.kind,
+            IssueKind::Doubtful { .. } | IssueKind::DoubtfulClaim { .. } | IssueKind::MonthsOff { .. }
+        )
+    };
     Ok(issues.filter(is_doubt).collect())
 }
 

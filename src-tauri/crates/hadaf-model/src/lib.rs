@@ -6,6 +6,7 @@
 //! remembered in [`Fits`], by a digest of what it rests on.
 
 mod book;
+mod claim_doubts;
 mod claims;
 mod conditions;
 mod doubts;
@@ -13,7 +14,6 @@ mod effect;
 mod entries;
 mod error;
 mod findings;
-mod fits;
 mod inputs;
 mod known;
 mod known_figures;
@@ -26,16 +26,16 @@ mod sides;
 mod situation;
 
 pub use book::{Book, Need};
+pub use claim_doubts::entering_claim_doubt;
 pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
 pub use doubts::{Entering, entering_doubts};
 pub use effect::{Effect, Refused, SourceBy, Standing, Step, Withdraws, check_day, check_entered, is_corrected_by};
 pub use entries::Entries;
 pub use error::{FitError, ModelError, Result};
 pub use findings::{Finding, acceptances_of, entered_anyway, findings};
-pub use fits::Fits;
 pub use inputs::FigureUsed;
 pub use known::{Known, Resting};
-pub use outlook::{Outlook, Record, YearAhead, open_claims};
+pub use outlook::{Fits, Outlook, Record, YearAhead, open_claims};
 pub use plan::{OneDay, Plan, correction_effect};
 pub use quality::{IssueKind, IssueSeverity, QualityIssue, quality_issues};
 pub use scenario::{Question, ScenarioCase};

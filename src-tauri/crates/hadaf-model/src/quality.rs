@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use hadaf_core::{
-    AcceptanceId, Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit,
-    VintageRole, sum_is_off, sum_of,
+    AcceptanceId, Claim, ClaimId, Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings,
+    Series, Unit, VintageRole, sum_is_off, sum_of,
 };
 use jiff::tz::TimeZone;
 
 use crate::book::Book;
+use crate::claim_doubts::standing_claim_doubts;
 use crate::doubts::standing_doubts;
 use crate::error::Result;
 
@@ -78,6 +79,15 @@ pub enum IssueKind {
         /// Why.
         doubt: Doubt,
     },
+    /// The amount of a claim about the period may not have been meant.
+    DoubtfulClaim {
+        /// Which.
+        claim: ClaimId,
+        /// Its amount, or the low end of a range, in the unit of the series.
+        value: Decimal,
+        /// Why.
+        doubt: Doubt,
+    },
     /// The page of the current figure has no date, so that no earlier day of reading knows it.
     Undated {
         /// The figure.
@@ -118,6 +128,7 @@ impl fmt::Display for IssueKind {
             Self::Disagreement { .. } => "disagreement",
             Self::MonthsLikeYears { .. } => "months_like_years",
             Self::Doubtful { doubt, .. } => doubt.code(),
+            Self::DoubtfulClaim { doubt, .. } => return f.pad(&format!("claim_{}", doubt.code())),
             Self::Undated { .. } => "undated",
         })
     }
@@ -132,9 +143,11 @@ impl IssueKind {
                 doubt: Doubt::Break { .. },
                 ..
             } => IssueSeverity::Note,
-            Self::PartsOff(_) | Self::MonthsOff { .. } | Self::MonthsLikeYears { .. } | Self::Doubtful { .. } => {
-                IssueSeverity::Warning
-            }
+            Self::PartsOff(_)
+            | Self::MonthsOff { .. }
+            | Self::MonthsLikeYears { .. }
+            | Self::Doubtful { .. }
+            | Self::DoubtfulClaim { .. } => IssueSeverity::Warning,
             Self::Missing { .. } | Self::MostMissing { .. } | Self::Disagreement { .. } | Self::Undated { .. } => {
                 IssueSeverity::Note
             }
@@ -150,7 +163,7 @@ impl IssueKind {
                 let apart = others.iter().map(|other| other.to_f64() - value.to_f64());
                 apart.max_by(|left, right| left.abs().total_cmp(&right.abs()))
             }
-            Self::Doubtful { value, doubt } => doubt.size_of(*value),
+            Self::Doubtful { value, doubt } | Self::DoubtfulClaim { value, doubt, .. } => doubt.size_of(*value),
             Self::Missing { .. } | Self::MostMissing { .. } | Self::MonthsLikeYears { .. } | Self::Undated { .. } => {
                 None
             }
@@ -162,9 +175,11 @@ impl IssueKind {
     fn weight(&self) -> (u8, f64) {
         match self {
             Self::MonthsLikeYears { .. } => (3, 0.0),
-            Self::PartsOff(_) | Self::MonthsOff { .. } | Self::Disagreement { .. } | Self::Doubtful { .. } => {
-                (2, self.share())
-            }
+            Self::PartsOff(_)
+            | Self::MonthsOff { .. }
+            | Self::Disagreement { .. }
+            | Self::Doubtful { .. }
+            | Self::DoubtfulClaim { .. } => (2, self.share()),
             Self::Missing { count, .. } | Self::MostMissing { missing: count, .. } => (1, *count as f64),
             Self::Undated { .. } => (0, 0.0),
         }
@@ -188,7 +203,9 @@ impl IssueKind {
             Self::PartsOff(check) => vec![check.parts, check.total],
             Self::MonthsOff { sum, annual, .. } => vec![*sum, *annual],
             Self::Disagreement { value, others } => [&[*value], &others[..]].concat(),
-            Self::Doubtful { value, doubt } => [vec![*value], doubt.about()].concat(),
+            Self::Doubtful { value, doubt } | Self::DoubtfulClaim { value, doubt, .. } => {
+                [vec![*value], doubt.about()].concat()
+            }
             Self::Undated { value } => vec![*value],
             Self::Missing { .. } | Self::MostMissing { .. } | Self::MonthsLikeYears { .. } => Vec::new(),
         }
@@ -227,6 +244,7 @@ pub(crate) fn issues_of<'a>(
             add(months_off(book, &readings)?);
         }
         add(doubtful(book, series, &readings)?);
+        add(doubtful_claims(book, series, &readings)?);
         add(months_like_years(&readings));
         add(missing(book, series, &readings));
         add(disagreements(book, series, &readings));
@@ -312,6 +330,20 @@ fn doubtful(book: &Book, series: &Series, readings: &Readings) -> Result<Found> 
         .filter(|(period, _, doubt)| !told_elsewhere(*period, doubt))
         .map(|(period, value, doubt)| (Some(period), IssueKind::Doubtful { value, doubt }))
         .collect())
+}
+
+/// Claims whose amount may not have been meant.
+fn doubtful_claims(book: &Book, series: &Series, readings: &Readings) -> Result<Found> {
+    let found = standing_claim_doubts(book, series, readings)?.into_iter();
+    let issue = |(claim, value, doubt): (&Claim, Decimal, Doubt)| {
+        let kind = IssueKind::DoubtfulClaim {
+            claim: claim.id.clone(),
+            value,
+            doubt,
+        };
+        (claim.fiscal_year.map(Period::from), kind)
+    };
+    Ok(found.map(issue).collect())
 }
 
 /// A series whose only months are 2008-09, 2009-10, 2010-11 and on.

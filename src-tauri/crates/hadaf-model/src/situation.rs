@@ -73,7 +73,7 @@ impl<'a> Situation<'a> {
         let observations = book.observations(&series.id);
         let readings = book.readings(series, as_of);
         let totals = totals(&readings, book.calendar())?;
-        let partial = partial_years(&readings, book.calendar())?;
+        let partial = partial_years(&readings, book.calendar(), as_of.day())?;
         let mut situation = Self {
             book,
             series,
@@ -201,9 +201,13 @@ impl<'a> Situation<'a> {
         Ok((!past.is_empty()).then_some((as_fast, past.len())))
     }
 
-    /// That the year so far has reached what a claim names; none while it has not.
+    /// That the year so far has reached what a claim names; none while it has not, and of a range that was projected:
+    /// a year that has come as far as one may still go past it.
     pub fn reached(&self, claim: &Claim, year: FiscalYear) -> Option<Reached> {
-        self.reached_amount(self.amount(claim)?, year)
+        match self.deciding_high(claim) {
+            Some(_) => None,
+            None => self.reached_amount(self.amount(claim)?, year),
+        }
     }
 
     /// The same of an amount in the series' unit.

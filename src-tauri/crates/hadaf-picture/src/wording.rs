@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use hadaf_chart::{ClaimMark, ClaimSign, Frame, Readout, TickStyle};
-use hadaf_core::{Claim, ClaimKind, Decimal, Month, Observation, Period, Reading, Status, Unit, isolated};
-use hadaf_model::Book;
-use hadaf_words::{Format, MonthNames, Page, derived_note, published_when, released, say, say_of};
+use hadaf_core::{Claim, ClaimKind, Decimal, Month, Period, Reading, Status, Unit, isolated};
+use hadaf_model::{Book, Situation};
+use hadaf_words::{Format, MonthNames, Page, claim_named, derived_note, published_when, released, say};
 
 /// Claims of less weight than this (a wish, a voice from outside) are left out of the year charts,
 /// where one of them would flatten everything else; the claims list has them all.
@@ -63,16 +63,9 @@ fn source(page: Page<'_>) -> String {
             .filter(|observation| situation.as_of.knows(&observation.published))
     };
     let calendar = situation.calendar();
-    // The newest month, or quarter; a year's total only where it is all that there is.
-    let age = |observation: &&Observation| {
-        let is_own = observation.period.frequency() == situation.readings.every();
-        let end = calendar.end_of(observation.period);
-        (is_own, end, observation.published.known_from())
+    let Some(newest) = newest(situation) else {
+        return String::new();
     };
-    let newest = known()
-        .filter(|observation| !observation.basis.is_to_date())
-        .max_by_key(age);
-    let Some(newest) = newest else { return String::new() };
     let start = Month::new(2000, calendar.start_month()).expect("a calendar begins in a month");
     let span = format.span(start, start.plus(11), MonthNames::Long);
     let pages = known()
@@ -94,6 +87,19 @@ fn source(page: Page<'_>) -> String {
         pages = pages,
         span = span
     )
+}
+
+/// The newest figure that is read: of a month, or quarter, or a total to date that goes further; a year's total only where
+/// it is all that there is.
+fn newest<'a>(situation: &'a Situation<'_>) -> Option<&'a Reading> {
+    let (readings, calendar) = (&situation.readings, situation.calendar());
+    let published = readings.iter().filter(|(_, reading)| !reading.derived);
+    let to_date = readings.to_date().map(|(month, reading)| (month.into(), true, reading));
+    let of_period = published.map(|(period, reading)| (period, period.frequency() == readings.every(), reading));
+    let age = |(period, is_own, reading): &(Period, bool, &Reading)| {
+        (*is_own, calendar.end_of(*period), reading.published.known_from())
+    };
+    of_period.chain(to_date).max_by_key(age).map(|(.., reading)| reading)
 }
 
 /// "first release", "revised from 324", "calculated from printed totals", nothing when confirmed.
@@ -134,9 +140,7 @@ pub(crate) fn readout_of(page: Page<'_>, period: impl Into<Period>, value: f64) 
 
 /// What a claim says and who said it when: two lines.
 pub(crate) fn claim_label(format: Format, claim: &Claim) -> Vec<String> {
-    let words = format.words;
-    let amount = format.money_short(claim.value, claim.unit);
-    let what = say_of!(words, "claim-{}", ClaimKind, claim.kind, amount = amount);
+    let what = claim_named(format, claim);
     let who = if claim.office.is_empty() {
         &claim.maker
     } else {
@@ -172,7 +176,7 @@ pub(crate) fn claim_marks(page: Page<'_>, claims: &[&Claim]) -> Vec<ClaimMark> {
     let mark = |claim: &Claim| {
         Some(ClaimMark {
             value: Book::claim_in(claim, page.situation.series.unit)?.to_f64(),
-            value_high: claim.value_high.map(Decimal::to_f64),
+            value_high: page.situation.high_end(claim).map(Decimal::to_f64),
             sign: sign(claim.kind),
             label: claim_label(page.format, claim),
         })

@@ -21,6 +21,7 @@ mod revisions_view;
 mod scenario;
 mod show;
 pub mod text_table;
+mod year_range;
 
 pub use briefing_data::BriefingData;
 pub use check::{AcceptedFinding, CheckFinding, CheckReport, FindingPlace};
@@ -40,9 +41,9 @@ pub use leaving::{
 pub use revisions::{RevisedPeriod, RevisedRelease, RevisedSeries, RevisionSummary, RevisionsReport};
 pub use revisions_view::{RevisionCell, RevisionDay, RevisionRow, RevisionsRequest, RevisionsView};
 pub use scenario::{
-    BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear,
-    scenario_text,
+    BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, scenario_text,
 };
 pub use show::{
     Show, ShowHistory, ShowObservation, ShowPace, ShowPreference, ShowRelease, ShowSeries, ShowWorkspace, ShowYear,
 };
+pub use year_range::YearRange;

@@ -2,7 +2,7 @@ use std::ops::Deref;
 
 use rusqlite::Connection;
 
-use crate::workspace::Reader;
+use crate::reader::Reader;
 
 /// A change that is being made: it writes, and reads what it has written so far.
 ///

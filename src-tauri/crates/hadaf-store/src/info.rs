@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use crate::change::Change;
 use crate::codec::{Cells, Stored};
 use crate::error::{Result, StoreError};
-use crate::workspace::Reader;
+use crate::reader::Reader;
 
 /// What a workspace knows about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,8 +10,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 use crate::change::Change;
 use crate::codec::{Cells, Stored};
 use crate::error::{Result, StoreError};
+use crate::reader::Reader;
 use crate::schema::DATA_TABLES;
-use crate::workspace::Reader;
 
 /// One change that was made to a workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]

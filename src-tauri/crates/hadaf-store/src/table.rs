@@ -2,6 +2,8 @@
 //! writing, key and numbering follow from it; how a field's type becomes columns says
 //! [`Stored`](crate::codec::Stored).
 
+use std::fmt::Display;
+
 use rusqlite::types::Value;
 
 use crate::codec::{Cells, Stored};
@@ -33,6 +35,25 @@ pub trait Layout: Sized {
 
     /// The statements of this table.
     fn statements() -> &'static Statements;
+}
+
+/// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Correction`, `Claim`, `Lineage`,
+/// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
+/// `ConditionFinding`, `CostClaim`, `Scenario`, `ImportLayout`, `Acceptance`, `SourceDocument`, `DocumentContent`,
+/// `Preference`.
+pub trait TableRow: Layout {}
+impl<T: Layout> TableRow for T {}
+
+/// A record that is named from outside: `Sector`, `Series`, `Claim`, `Lineage`, `Scenario` by people, `SourceDocument` and
+/// `DocumentContent` by their bytes.
+pub trait Named: TableRow {}
+
+/// A record that the workspace numbers. Its `id` counts only when it is amended.
+pub trait Numbered: TableRow<Key: From<i64> + Display> {
+    /// The key of the record with this number.
+    fn numbered(id: i64) -> Self::Key {
+        id.into()
+    }
 }
 
 /// The statements that one table needs, put together once. The key is `?1` and, for a key of two
@@ -191,10 +212,10 @@ macro_rules! key_type {
 /// Who gives a record its key.
 macro_rules! keyed {
     (named $record:ident $($key_type:ty),+) => {
-        impl $crate::record::Named for $record {}
+        impl $crate::table::Named for $record {}
     };
     (numbered $record:ident $key_type:ty) => {
-        impl $crate::record::Numbered for $record {}
+        impl $crate::table::Numbered for $record {}
         $crate::codec::as_number!($key_type);
     };
 }

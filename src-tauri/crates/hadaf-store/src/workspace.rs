@@ -3,17 +3,17 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use rusqlite::{Connection, OptionalExtension, Params, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::backup::{self, BackupState};
 use crate::change::Change;
-use crate::codec::Cells;
 use crate::error::{ReadOnlyReason, Result, StoreError};
 use crate::files::{self, Existing, Identity};
 use crate::info::WorkspaceInfo;
 use crate::journal::{self, JournalEntry, Signature};
 use crate::lock::WriteLock;
 use crate::open::{self, Mode};
+use crate::reader::Reader;
 use crate::schema;
 use crate::version::{DataVersion, Opening};
 
@@ -176,10 +176,7 @@ impl Workspace {
             true => Some(Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?),
             false => None,
         };
-        Ok(Reader {
-            conn: &self.conn,
-            _snapshot: snapshot,
-        })
+        Ok(Reader::of(&self.conn, snapshot))
     }
 
     /// Makes one change: all that `act` does, or nothing when it fails. It gets one entry in the
@@ -290,48 +287,6 @@ fn fill_new<E: From<StoreError>>(
     let change = Change::new(conn);
     change.set_info(info)?;
     fill(&change)
-}
-
-/// Reads a workspace. The methods stand beside the table that they read.
-#[derive(Debug)]
-pub struct Reader<'a> {
-    conn: &'a Connection,
-    _snapshot: Option<Transaction<'a>>,
-}
-
-impl<'a> Reader<'a> {
-    /// A reader inside a transaction that somebody else holds.
-    pub(crate) fn within(conn: &'a Connection) -> Self {
-        Self { conn, _snapshot: None }
-    }
-
-    pub(crate) fn conn(&self) -> &'a Connection {
-        self.conn
-    }
-
-    /// All rows of a query.
-    pub(crate) fn all<T>(
-        &self,
-        sql: &str,
-        params: impl Params,
-        mut read: impl FnMut(&mut Cells<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>> {
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let rows = statement.query_map(params, |row| read(&mut Cells::of(row)))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// The first row of a query.
-    pub(crate) fn first<T>(
-        &self,
-        sql: &str,
-        params: impl Params,
-        read: impl FnOnce(&mut Cells<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Option<T>> {
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let row = statement.query_row(params, |row| read(&mut Cells::of(row)));
-        Ok(row.optional()?)
-    }
 }
 
 #[cfg(test)]

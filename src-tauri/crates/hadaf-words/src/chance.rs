@@ -4,6 +4,7 @@ use hadaf_core::{Band, Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Frequenc
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::claims::low_to_high;
 use crate::{Format, MonthNames, sentence_case};
 
 /// A chance as it is told: number first, then words, never 0 or 100.
@@ -72,6 +73,8 @@ pub struct ClaimAhead<'a> {
     pub kind: ClaimKind,
     /// What has to be reached, in the series' unit.
     pub value: Decimal,
+    /// The high end of a range, in the same unit.
+    pub high: Option<Decimal>,
     /// Which year.
     pub year: FiscalYear,
     /// That the year so far has reached it.
@@ -85,7 +88,12 @@ impl ClaimAhead<'_> {
     pub fn text(&self, format: Format) -> String {
         let words = format.words;
         let kind = say_of!(words, "kind-{}", ClaimKind, self.kind);
-        let (id, value, year) = (self.id.to_string(), format.exact(self.value), format.year(self.year));
+        let (id, year) = (self.id.to_string(), format.year(self.year));
+        let value = low_to_high(
+            format,
+            format.exact(self.value),
+            self.high.map(|high| format.exact(high)),
+        );
         match self.reached {
             Some(reached) => say!(
                 words,

@@ -317,7 +317,7 @@ impl ClaimWords<'_> {
 }
 
 /// The number of a claim, with both ends of a range: "$5.2 bn", "$10 bn to $18 bn".
-fn claim_money(format: Format, claim: &Claim) -> String {
+pub(crate) fn claim_money(format: Format, claim: &Claim) -> String {
     let short = |value| format.money_short(value, claim.unit);
     low_to_high(format, short(claim.value), claim.value_high.map(short))
 }
@@ -337,7 +337,8 @@ pub fn claim_amount(format: Format, claim: &Claim, low: Decimal, unit: hadaf_cor
     low_to_high(format, format.exact(low), high)
 }
 
-fn low_to_high(format: Format, low: String, high: Option<String>) -> String {
+/// Both ends of a range, or the one number.
+pub(crate) fn low_to_high(format: Format, low: String, high: Option<String>) -> String {
     match high {
         Some(high) => format.range(low, high),
         None => low,

@@ -179,11 +179,7 @@ pub fn doubt_text(
             );
             format!("{told} {}", perhaps(format, series.unit, power))
         }
-        Doubt::TooLarge { power } => {
-            let unit = format.unit(series.unit);
-            let told = say!(words, "doubt-too-large", value = figure, unit = unit);
-            format!("{told} {}", perhaps(format, series.unit, power))
-        }
+        Doubt::TooLarge { power } => too_large(format, series.unit, figure, power),
         Doubt::Zero { usual: around } => say!(words, "doubt-zero", usual = usual(around)),
         Doubt::Negative { usual: around } => say!(words, "doubt-negative", value = figure, usual = usual(around)),
         Doubt::Break { times, usual: around } => {
@@ -230,6 +226,48 @@ pub fn doubt_text(
     }
 }
 
+/// Why the amount of a claim may not have been meant, in sentences; the amount in the unit of its series.
+pub fn claim_doubt_text(
+    format: Format,
+    series: &Series,
+    (period, value): (Option<Period>, Decimal),
+    doubt: &Doubt,
+) -> String {
+    let words = format.words;
+    let figure = format.exact(value);
+    let usual = |usual: f64| format.rounded(usual, places(usual, series.places));
+    match *doubt {
+        Doubt::PowerOfTen { power, usual: around } => {
+            let told = say!(
+                words,
+                "doubt-claim-power",
+                value = figure,
+                times = times(format, power),
+                usual = usual(around)
+            );
+            format!("{told} {}", perhaps(format, series.unit, power))
+        }
+        Doubt::Zero { usual: around } | Doubt::Negative { usual: around } => {
+            say!(words, "doubt-claim-sign", value = figure, usual = usual(around))
+        }
+        Doubt::TooLarge { power } => too_large(format, series.unit, figure, power),
+        Doubt::FarYear => say!(
+            words,
+            "doubt-far-year",
+            period = period.map_or_else(String::new, |period| format.period(period))
+        ),
+        Doubt::Break { .. }
+        | Doubt::AboveWhole { .. }
+        | Doubt::BelowPart { .. }
+        | Doubt::BelowMonths { .. }
+        | Doubt::AboveMonths { .. }
+        | Doubt::PartialSum { .. }
+        | Doubt::MonthsAboveYear { .. }
+        | Doubt::MonthsBelowYear { .. }
+        | Doubt::AboveYear { .. } => unreachable!("a claim is held against the size of whole years alone"),
+    }
+}
+
 /// What is usual is told with three digits, and no fewer places than the series is shown with.
 fn places(usual: f64, shown: u8) -> u8 {
     let digits = [100.0, 10.0, 1.0, 0.1].into_iter().position(|size| usual.abs() >= size);
@@ -254,6 +292,17 @@ fn times(format: Format, power: i32) -> String {
         _ if power > 0 => say!(words, "times-other", factor = factor()),
         _ => say!(words, "times-part", factor = factor()),
     }
+}
+
+/// That it is more than the whole world produces.
+fn too_large(format: Format, unit: Unit, figure: String, power: i32) -> String {
+    let told = say!(
+        format.words,
+        "doubt-too-large",
+        value = figure,
+        unit = format.unit(unit)
+    );
+    format!("{told} {}", perhaps(format, unit, power))
 }
 
 /// Another unit, where the factor is one between two; else a misplaced point.

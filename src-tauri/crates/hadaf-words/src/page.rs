@@ -131,6 +131,16 @@ impl<'a> Page<'a> {
         })
     }
 
+    /// "15 % more", "8 % less", "0.2 % more": a change as it is told before "than a year earlier".
+    pub fn change_of(&self, percent: f64) -> String {
+        let places = if percent.abs() < 1.0 { 1 } else { 0 };
+        let growth = self.format.percent(percent.abs(), places);
+        match percent < 0.0 {
+            true => say!(self.words(), "change-less", growth = growth),
+            false => say!(self.words(), "change-more", growth = growth),
+        }
+    }
+
     /// The number of a claim, of a range its lower end: "$5.2 bn".
     pub fn claimed(&self, claim: &Claim) -> String {
         self.format.money_short(claim.value, claim.unit)

@@ -5,7 +5,7 @@ use hadaf_model::{Book, Finding, IssueKind, IssueSeverity, QualityIssue, finding
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Format, doubt_text};
+use crate::{Format, claim_doubt_text, doubt_text};
 
 /// Something about the data that a reader should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -176,6 +176,12 @@ pub fn finding_text(book: &Book, format: Format, issue: &QualityIssue<'_>) -> St
                 doubt = doubt.unwrap_or_default()
             )
         }
+        IssueKind::DoubtfulClaim { claim, value, doubt } => say!(
+            words,
+            "finding-doubtful-claim",
+            claim = claim.as_str(),
+            doubt = claim_doubt_text(format, issue.series, (issue.period, *value), doubt)
+        ),
         IssueKind::Undated { .. } => say!(words, "finding-undated", period = period),
     }
 }

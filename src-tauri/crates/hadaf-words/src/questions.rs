@@ -89,7 +89,7 @@ fn unknown_months(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
 fn pace(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     let (claim, pace) = (page.situation.target()?, page.situation.pace.as_ref()?);
     pace.needed.filter(|needed| *needed > 0.0)?;
-    let growth = pace.needed_growth_percent?;
+    let growth = pace.needed_growth_percent.filter(|growth| *growth > 0.0)?;
     Some(question(
         &office(claim),
         prose!(
@@ -98,7 +98,7 @@ fn pace(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
             [Backing::Claim(claim), Backing::Total(page.situation.current()?)],
             span = page.left(pace),
             remaining = page.money(pace.remaining.to_f64()),
-            growth = page.format.percent(growth, 0),
+            change = page.change_of(growth),
             target = page.claimed(claim)
         ),
         say!(page.words(), "answer-pace"),

@@ -5,6 +5,7 @@ use hadaf_forecast::scenario::Swing;
 use hadaf_model::scenario::AlternativeKind;
 use hadaf_model::{Result, ScenarioCase};
 
+use crate::claims::claim_money;
 use crate::{Format, MonthNames, Words, chance_view, factor_label, factor_value, reached_words};
 
 /// A chance below which a claim is told as lost.
@@ -37,7 +38,7 @@ pub fn scenario_title(setup: &ScenarioCase<'_>, format: Format) -> String {
     };
     let effect = say!(words, "scenario-effect", name = name, size = size, moves = moves);
     let claimed = setup.target.map(|(claim, amount)| {
-        let amount_words = format.money_short(claim.value, claim.unit);
+        let amount_words = claim_money(format, claim);
         if let Some(reached) = setup.situation.reached(claim, setup.year.year) {
             let reached = reached_words(format, reached, MonthNames::Long);
             return say!(

@@ -63,6 +63,7 @@ fn claims(part: &SectorOutlook<'_>, format: Format) -> Vec<String> {
             id: &claim.id,
             kind: claim.kind,
             value: amount,
+            high: part.situation.high_end(claim),
             year: year.year,
             reached: part.situation.reached(claim, year.year),
             outcomes: &year.outcomes_of(&year.totals, series, (claim, amount)),

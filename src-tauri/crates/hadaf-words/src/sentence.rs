@@ -79,7 +79,7 @@ impl IntoDetail<false> for Detail {
     }
 }
 
-counts!(u8, u16, u32, usize, i32, i64);
+counts!(u8, u16, u32, u64, usize, i32, i64);
 values!(
     &str => Text,
     &String => Text,

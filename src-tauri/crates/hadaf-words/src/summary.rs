@@ -149,10 +149,13 @@ impl<'a> Summary<'a, '_> {
         let period = situation.calendar().period_of(best.first, pace.every);
         let observation = situation.observation(situation.readings.get(period)?.observation)?;
         let words = format.words;
-        let (target, remaining) = (self.page.claimed(claim), self.page.money(pace.remaining.to_f64()));
-        let (most, when) = (self.page.money(best.average), format.period(period));
-        Some(match pace.best_stretch.filter(|_| pace.periods_left > 1) {
-            Some(stretch) => prose!(
+        let (target, when) = (self.page.claimed(claim), format.period(period));
+        let stretch = pace.best_stretch.filter(|_| pace.periods_left > 1);
+        let average = stretch.map_or(best.average, |stretch| stretch.average);
+        let values = [pace.remaining.to_f64(), best.average, average];
+        let [remaining, most, average] = self.page.money_apart(values);
+        Some(match stretch {
+            Some(_) => prose!(
                 words,
                 "brief-left",
                 [Backing::Claim(claim), Backing::Observation(observation)],
@@ -161,7 +164,7 @@ impl<'a> Summary<'a, '_> {
                 count = format.count_word(pace.periods_left.into()),
                 best = most,
                 when = when,
-                average = self.page.money(stretch.average),
+                average = average,
                 every = every(),
                 over = situation.over().into()
             ),
@@ -187,7 +190,17 @@ impl<'a> Summary<'a, '_> {
         let pace = self.open_pace()?;
         let needed = pace.needed_growth_percent?;
         let best = pace.best_growth?;
-        let growth = format.percent(needed, 0);
+        let change = self.page.change_of(needed);
+        if needed < 0.0 {
+            let over = self.page.situation.over();
+            return Some(prose!(
+                format.words,
+                "brief-growth-less",
+                [],
+                change = change,
+                over = over.into()
+            ));
+        }
         let (number, count) = (
             pace.periods_left.to_string(),
             format.count_word(pace.periods_left.into()),
@@ -200,7 +213,7 @@ impl<'a> Summary<'a, '_> {
                 format.words,
                 "brief-growth-reached",
                 [],
-                growth = growth,
+                change = change,
                 number = number,
                 count = count,
                 best = format.percent(last.growth_percent?, 0),
@@ -215,7 +228,7 @@ impl<'a> Summary<'a, '_> {
             format.words,
             "brief-growth-never",
             [],
-            growth = growth,
+            change = change,
             number = number,
             count = count,
             best = format.percent(best.growth_percent?, 0),
@@ -248,9 +261,11 @@ impl<'a> Summary<'a, '_> {
         let Page { situation, format } = self.page;
         let ahead = self.outlook?.year(situation.year()?)?;
         let at = ahead.totals.intervals();
-        let [median, low, high] = self.page.money_short_apart([at.median, at.p80.low, at.p80.high], 1);
         let (year, level) = (format.year(ahead.year), format.percent(80.0, 0));
         let open = situation.pace.as_ref().filter(|pace| pace.reached.is_none());
+        let target = open.map_or(at.median, |pace| pace.target.to_f64());
+        let values = [at.median, at.p80.low, at.p80.high, target];
+        let [median, low, high, _] = self.page.money_short_apart(values, 1);
         let Some((claim, pace)) = situation.target().zip(open) else {
             return Some(prose!(
                 format.words,
@@ -264,6 +279,7 @@ impl<'a> Summary<'a, '_> {
                 over = situation.over().into()
             ));
         };
+        let outcomes = ahead.outcomes_of(&ahead.totals, situation.series, (claim, pace.target));
         Some(prose!(
             format.words,
             "brief-outlook-chance",
@@ -274,7 +290,7 @@ impl<'a> Summary<'a, '_> {
             low = low,
             high = high,
             target = self.page.claimed(claim),
-            chance = outcomes_text(format, &ahead.outcomes(pace.target.to_f64())),
+            chance = outcomes_text(format, &outcomes),
             over = situation.over().into()
         ))
     }

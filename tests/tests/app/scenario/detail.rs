@@ -16,15 +16,7 @@ fn a_published_cost_changes_no_result() {
             ("concept", concept),
             ("maker", "Somebody"),
         ];
-        desk.app
-            .register_set(&RegisterEdit {
-                register: RegisterKind::Costs,
-                id: None,
-                values: values.map(|(name, value)| (name.into(), value.into())).into(),
-                source: "A page".into(),
-                corrects: false,
-            })
-            .unwrap();
+        desk.register(RegisterKind::Costs, &values);
     }
     let after = report(&desk, &saved("week_offline"));
     assert_eq!(

@@ -4,8 +4,8 @@ mod detail;
 mod edits;
 
 use hadaf_app::wire::{
-    AssumptionsText, BudgetText, FactorChange, FormulaLine, InitiativeText, NewWorkspace, OutageText, RegisterEdit,
-    RegisterKind, ScenarioChart, ScenarioItem, ScenarioRun, ScenarioSet, ScenarioView, SetObservation, SettingText,
+    AssumptionsText, BudgetText, FactorChange, FormulaLine, InitiativeText, NewWorkspace, OutageText, RegisterKind,
+    ScenarioChart, ScenarioItem, ScenarioRun, ScenarioSet, ScenarioView, SetObservation, SettingText,
 };
 use hadaf_app::{Code, ForecastRequest, ScenarioReport};
 
@@ -353,15 +353,7 @@ fn the_register_draws_further_outages_as_of_the_day() {
         ("kind", "shutdown"),
         ("outage", "national"),
     ];
-    desk.app
-        .register_set(&RegisterEdit {
-            register: RegisterKind::Disruptions,
-            id: None,
-            values: values.map(|(name, value)| (name.into(), value.into())).into(),
-            source: "A page".into(),
-            corrects: false,
-        })
-        .unwrap();
+    desk.register(RegisterKind::Disruptions, &values);
     assert_eq!(report(&desk, &early).year.median, before.year.median);
     let more = report(&desk, &of(register));
     assert!(cost(&more).abs() < 0.2 * week, "{}", cost(&more));

@@ -80,6 +80,10 @@ impl Recorder {
             self.history(MONTH, &as_of);
             self.ask("counts", json!({ "request": { "as_of": as_of } }));
             self.ask("sources", json!({ "request": { "as_of": as_of } }));
+            for register in ["disruptions", "initiatives", "undertakings"] {
+                let request = json!({ "register": register, "series": TOTAL, "as_of": as_of });
+                self.ask("register", json!({ "request": request }));
+            }
             self.ask(
                 "disagreements",
                 json!({ "request": { "series": null, "as_of": as_of } }),
@@ -301,9 +305,15 @@ impl Recorder {
         self.start_with_sample();
         let grid = self.grid(false, &Value::Null);
         let block = "315\t12\r\n350\t13\r\n";
-        for text in [block, "abc", "3", "31", "315", "310\n310"] {
+        for text in [block, "abc", "3", "31", "315"] {
             self.ask("paste_preview", pasted(&grid, MONTH, text, ""));
         }
+        // The first of two selected months fills the other.
+        let filled = json!({ "request": {
+            "text": "310", "series": [TOTAL], "periods": [MONTH, "2024-12"], "published": TODAY, "source": "",
+            "fill": true,
+        } });
+        self.ask("paste_preview", filled);
         for text in ["3", "31", "315"] {
             self.ask("paste_preview", pasted(&grid, "2026-02", text, ""));
         }

@@ -61,6 +61,23 @@ path: string,
 inside: boolean, };
 
 /**
+ * Gives the current figures of a block another day or source. What each said before is kept as a correction.
+ */
+export type AttributeFigures = {
+/**
+ * Which.
+ */
+block: GridBlock,
+/**
+ * The day of all, as in [`SetObservation`](super::SetObservation); empty: each keeps its own.
+ */
+published: string,
+/**
+ * Title of the source of all; empty: each keeps its own.
+ */
+source: string, };
+
+/**
  * The record of the method on the user's own series, from past days.
  */
 export type BacktestView = {
@@ -410,27 +427,6 @@ points: Array<ChartPoint>,
 table: ChartTable, };
 
 /**
- * A claim that the one being typed may say again.
- */
-export type ClaimAlike = {
-/**
- * Its id.
- */
-id: string,
-/**
- * "restates", "narrows" or "replaces": what the new one would do to it.
- */
-kind: string,
-/**
- * "Restates T04?".
- */
-question: string,
-/**
- * "$5.2 bn target, Ministry of IT, 20 August 2025".
- */
-text: string, };
-
-/**
  * One open claim and its chance.
  */
 export type ClaimChance = {
@@ -524,6 +520,27 @@ kinds: Array<ClaimChoice>,
  * As [`ClaimItem::outcome`](super::ClaimItem::outcome).
  */
 outcomes: Array<ClaimChoice>, };
+
+/**
+ * A claim that is there, and how one that is typed may hang on it.
+ */
+export type ClaimCompared = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * "restates", "narrows" or "replaces": what the later of both does to the earlier one.
+ */
+kind: string,
+/**
+ * "T30 states the same: $5.2 bn target, Ministry of IT, 20 August 2025."
+ */
+text: string,
+/**
+ * "It restates T30".
+ */
+choice: string, };
 
 /**
  * One condition of a claim.
@@ -861,6 +878,32 @@ history: HistoryRequest | null, };
 export type ClaimKind = "target" | "projection" | "commitment";
 
 /**
+ * How two claims hang together: the later one of both does it to the earlier one.
+ */
+export type ClaimLink = {
+/**
+ * Id of the one that is there.
+ */
+to: string,
+/**
+ * "restates", "narrows" or "replaces".
+ */
+kind: string, };
+
+/**
+ * What is to be asked about a claim before it is saved.
+ */
+export type ClaimMeant = {
+/**
+ * Why its amount may not have been meant; what may have been meant is as it is typed.
+ */
+doubts: Array<DoubtView>,
+/**
+ * Claims of the same maker about the same year, on which it may hang; restatements first.
+ */
+compared: Array<ClaimCompared>, };
+
+/**
  * Another claim about the same year.
  */
 export type ClaimMention = {
@@ -906,9 +949,9 @@ scorable: boolean,
  */
 complete: boolean,
 /**
- * Claims that are there already and that it may say again; it is linked to none of them by itself.
+ * Claims that are there already and on which it may hang; it is linked to none of them by itself.
  */
-alike: Array<ClaimAlike>, };
+compared: Array<ClaimCompared>, };
 
 /**
  * How official claims went.
@@ -1662,6 +1705,23 @@ measure: Measure | null, };
 export type Frequency = "month" | "quarter" | "fiscal_year";
 
 /**
+ * A block of cells.
+ */
+export type GridBlock = {
+/**
+ * Its columns: ids of series.
+ */
+series: Array<string>,
+/**
+ * Its rows: canonical periods.
+ */
+periods: Array<string>,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
  * A value in the grid.
  */
 export type GridCell = {
@@ -1684,7 +1744,15 @@ mark: CellMark,
 /**
  * Spoken and shown on hover: status, published, source.
  */
-hint: string, };
+hint: string,
+/**
+ * The rows that its figure spans, where these are several.
+ */
+span?: GridSpan,
+/**
+ * The note of its figure, where it has one.
+ */
+note?: string, };
 
 /**
  * A column.
@@ -1713,7 +1781,36 @@ places: number,
 /**
  * How it is worked out, in a sentence; null where its figures are entered. Nothing is entered into it.
  */
-derived: string | null, };
+derived: string | null,
+/**
+ * How often it has a figure: a quarter's stands beside its three months.
+ */
+frequency: Frequency,
+/**
+ * Id of its sector.
+ */
+sector: string,
+/**
+ * The sector's name.
+ */
+sector_title: string,
+/**
+ * Its definition and caveats; may be empty.
+ */
+note: string, };
+
+/**
+ * Copies a block.
+ */
+export type GridCopy = {
+/**
+ * Which.
+ */
+block: GridBlock,
+/**
+ * With the titles of series above and the periods before.
+ */
+headers: boolean, };
 
 /**
  * Asks for the grid.
@@ -1728,7 +1825,8 @@ all: boolean,
  */
 as_of: string | null,
 /**
- * "month", "quarter" or "fiscal_year": which series it shows; absent: those that are like the first.
+ * "month", "quarter" or "fiscal_year": what the rows are; series of longer periods stand beside. Absent: as the first
+ * series has them.
  */
 frequency?: string, };
 
@@ -1764,6 +1862,53 @@ check: string,
  * The difference is more than rounding.
  */
 check_off: boolean, };
+
+/**
+ * A figure of several rows: of a quarter beside its months, or of months that are known together alone.
+ */
+export type GridSpan = {
+/**
+ * The period that the figure is entered for and has its history; null for months that are known together alone, each
+ * of which can be entered.
+ */
+period: string | null,
+/**
+ * How many rows it spans.
+ */
+rows: number,
+/**
+ * Which of them this is, from 0.
+ */
+row: number,
+/**
+ * "2 months", "Q1 FY2026"; empty where the figure stands in the row of the year.
+ */
+note: string, };
+
+/**
+ * What a block sums to. Of months and their years only the months count, and a figure that spans several rows counts once.
+ */
+export type GridSum = {
+/**
+ * How many figures it holds.
+ */
+known: number,
+/**
+ * Their exact sum, formatted; null where they have none.
+ */
+sum: string | null,
+/**
+ * Their mean, formatted; null where they have none.
+ */
+mean: string | null,
+/**
+ * What both count; empty where they differ.
+ */
+unit: string,
+/**
+ * Why there is no sum, or what is left out of it; empty where there is nothing to say.
+ */
+note: string, };
 
 /**
  * The grid.
@@ -3380,7 +3525,15 @@ advice: string,
 /**
  * Whether the figures that are doubted were meant, in words; empty when none is.
  */
-question: string, };
+question: string,
+/**
+ * That the block names series or periods itself, in a sentence; absent where it falls on the selection.
+ */
+found?: string,
+/**
+ * It names things that are no series or period of the workspace: it is to be read as a table, which asks about them.
+ */
+table: boolean, };
 
 /**
  * A block copied from a spreadsheet, to be placed on the grid.
@@ -3410,7 +3563,15 @@ source: string,
 /**
  * Figures that stand in the place of those copied.
  */
-corrected?: Array<Corrected>, };
+corrected?: Array<Corrected>,
+/**
+ * The text fills the whole block: its rows and columns are repeated until the end, and nothing falls beside.
+ */
+fill?: boolean,
+/**
+ * What there is to know about these figures.
+ */
+note?: string, };
 
 /**
  * Something about the data that a reader should know.
@@ -3524,6 +3685,381 @@ opened_at: string,
  * The file is not there now.
  */
 missing: boolean, };
+
+/**
+ * One thing that a field takes.
+ */
+export type RegisterChoice = {
+/**
+ * For programs: a word, or the number of an entry.
+ */
+value: string,
+/**
+ * For people.
+ */
+label: string, };
+
+/**
+ * Enters or amends one entry: one change, one undo.
+ */
+export type RegisterEdit = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * Which entry; null: a new one.
+ */
+id: string | null,
+/**
+ * As people write them, by field; a field left out is empty.
+ */
+values: { [key in string]: string },
+/**
+ * Title of the source; one that is not known yet is added.
+ */
+source: string,
+/**
+ * An entry that is amended: what stood there was a mistake and was never so. Otherwise it has changed, and what it
+ * said until then is kept.
+ */
+corrects: boolean, };
+
+/**
+ * Asks for a register to be written to a file.
+ */
+export type RegisterExport = {
+/**
+ * Which register, on which day.
+ */
+request: RegisterRequest,
+/**
+ * "csv" or "xlsx".
+ */
+format: string,
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
+ * One column of a register, and one field of its form.
+ */
+export type RegisterField = {
+/**
+ * Its name in [`RegisterRow::values`] and [`RegisterEdit::values`].
+ */
+name: string,
+/**
+ * Its head.
+ */
+label: string,
+/**
+ * How it is written: "2021, 2021-02 or 2021-02-03"; may be empty.
+ */
+hint: string,
+/**
+ * How it is entered.
+ */
+input: RegisterInput,
+/**
+ * The register of the entries that it takes; null where it takes none.
+ */
+refers: RegisterKind | null,
+/**
+ * The words or entries that it takes, the empty one among them where it may be empty; none: free.
+ */
+choices: Array<RegisterChoice>,
+/**
+ * It must not be empty.
+ */
+required: boolean,
+/**
+ * Worked out by the program: shown, never entered.
+ */
+computed: boolean,
+/**
+ * A number: set flush right.
+ */
+numeric: boolean, };
+
+/**
+ * Gives one field of several entries the same value: one change, one undo.
+ */
+export type RegisterFill = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * Which field, or "source".
+ */
+field: string,
+/**
+ * As people write it.
+ */
+value: string,
+/**
+ * Which entries.
+ */
+ids: Array<string>,
+/**
+ * As [`RegisterEdit::corrects`].
+ */
+corrects: boolean, };
+
+/**
+ * How a field is entered.
+ */
+export type RegisterInput = "text" | "number" | "partial_date" | "day" | "month" | "year" | "unit" | "word" | "entry";
+
+/**
+ * Which register.
+ */
+export type RegisterKind = "disruptions" | "costs" | "budget" | "initiatives" | "concerns" | "undertakings";
+
+/**
+ * What would become of a row.
+ */
+export type RegisterOutcome = "new" | "changed" | "same" | "invalid";
+
+/**
+ * What would become of rows.
+ */
+export type RegisterPlan = {
+/**
+ * One sentence.
+ */
+summary: string,
+/**
+ * Row by row.
+ */
+rows: Array<RegisterPlanRow>,
+/**
+ * Heads of columns of which nothing is taken.
+ */
+left_out: Array<string>,
+/**
+ * How many entries would be entered or amended.
+ */
+changes: number,
+/**
+ * Every row can be read, and something changes.
+ */
+ready: boolean, };
+
+/**
+ * What would become of one row.
+ */
+export type RegisterPlanRow = {
+/**
+ * Its place in the sheet, from 1.
+ */
+row: number,
+/**
+ * What would become of it.
+ */
+outcome: RegisterOutcome,
+/**
+ * The entry that it is about; null for a new one.
+ */
+id: string | null,
+/**
+ * What that is called; may be empty.
+ */
+name: string,
+/**
+ * What differs, or why it cannot be read.
+ */
+message: string, };
+
+/**
+ * Takes one entry out.
+ */
+export type RegisterRemove = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * Which entry.
+ */
+id: string, };
+
+/**
+ * Asks for one register.
+ */
+export type RegisterRequest = {
+/**
+ * Which one.
+ */
+register: RegisterKind,
+/**
+ * Series whose exports a cost is held against.
+ */
+series: string,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * One entry of a register.
+ */
+export type RegisterRow = {
+/**
+ * Its number.
+ */
+id: string,
+/**
+ * One text per field, ready to show.
+ */
+cells: Array<string>,
+/**
+ * What a form begins with, by field; computed fields are not in it.
+ */
+values: { [key in string]: string },
+/**
+ * What the program worked out, by field; null where it could not.
+ */
+computed: { [key in string]: number | null },
+/**
+ * What the program remarks: "overdue by 91 days".
+ */
+remarks: Array<string>,
+/**
+ * Whether that is good or bad; a remark always says the same in words.
+ */
+tone: RegisterTone | null,
+/**
+ * Title of its source; may be empty.
+ */
+source: string,
+/**
+ * Address of its source; may be empty.
+ */
+address: string,
+/**
+ * What it says and said before, the newest first, as far as it was known on the day.
+ */
+states: Array<RegisterState>, };
+
+/**
+ * Rows of a spreadsheet for a register: pasted, or of a file.
+ */
+export type RegisterRows = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * What was pasted; null: the rows of a file.
+ */
+text: string | null,
+/**
+ * The file; null: what was pasted.
+ */
+path: string | null,
+/**
+ * A paste without heads: the entries on which its rows fall, from the first on.
+ */
+onto: Array<string>,
+/**
+ * A paste without heads: the fields on which its columns fall; none: all that are entered, in order.
+ */
+fields: Array<string>,
+/**
+ * Title of the source of rows that name none; may be empty.
+ */
+source: string,
+/**
+ * As [`RegisterEdit::corrects`].
+ */
+corrects: boolean, };
+
+/**
+ * What an entry has said from a day on.
+ */
+export type RegisterState = {
+/**
+ * Its number, by which it is amended or taken out: that of the entry, for what it says now.
+ */
+id: string,
+/**
+ * From when on it was known: the day of its page, else that on which it was first seen.
+ */
+known_from: string,
+/**
+ * As [`RegisterRow::values`].
+ */
+values: { [key in string]: string },
+/**
+ * Title of its source; may be empty.
+ */
+source: string, };
+
+/**
+ * A register by its name, as one of all.
+ */
+export type RegisterTab = {
+/**
+ * Which one.
+ */
+register: RegisterKind,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * How many entries are known.
+ */
+count: number, };
+
+/**
+ * How an entry stands.
+ */
+export type RegisterTone = "good" | "bad";
+
+/**
+ * A register as known on a day.
+ */
+export type RegisterView = {
+/**
+ * Which one.
+ */
+register: RegisterKind,
+/**
+ * All of them.
+ */
+tabs: Array<RegisterTab>,
+/**
+ * The finding: "4 of 23 initiatives are overdue".
+ */
+title: string,
+/**
+ * What holds for the whole register, such as that costs of another concept are not receipts; may be empty.
+ */
+note: string,
+/**
+ * The columns.
+ */
+fields: Array<RegisterField>,
+/**
+ * The column of sources.
+ */
+source: RegisterField,
+/**
+ * The entries, in order of time.
+ */
+rows: Array<RegisterRow>,
+/**
+ * The places of the rows as a screen lists them: what is overdue first, the longest before the others.
+ */
+order: Array<number>,
+/**
+ * What to do next when there is none.
+ */
+empty: string | null, };
 
 /**
  * Removes a claim, with its links and findings.
@@ -3859,7 +4395,11 @@ standing: number,
 /**
  * Why it cannot be scored though it has a number and a year; empty when it can.
  */
-not_scorable: string, };
+not_scorable: string,
+/**
+ * How it hangs on a claim that is there; null: as it does already, or on none.
+ */
+link: ClaimLink | null, };
 
 /**
  * Says how a later claim hangs on an earlier one. To remove a link, its kind is not read.
@@ -4313,6 +4853,45 @@ value: string | null,
  * Whose history F2 opens; null where there is none.
  */
 history: HistoryRequest | null, };
+
+/**
+ * Takes the figures of a block out, as entered by mistake.
+ */
+export type TakeOut = {
+/**
+ * Which.
+ */
+block: GridBlock,
+/**
+ * With everything that was entered for these periods: earlier releases, and what other sources said. Otherwise the
+ * current figures alone go, and what stood before them is read again.
+ */
+all: boolean, };
+
+/**
+ * What that would do.
+ */
+export type TakeOutView = {
+/**
+ * How many entries would go.
+ */
+count: number,
+/**
+ * "7 figures are taken out.", or that there is none.
+ */
+summary: string,
+/**
+ * Of which sources: "5 of State Bank of Pakistan: IT exports to February 2026".
+ */
+sources: Array<string>,
+/**
+ * What stays, in sentences.
+ */
+remarks: Array<string>,
+/**
+ * So many cells have more behind their current figure.
+ */
+behind: number, };
 
 /**
  * Which colours the window has.

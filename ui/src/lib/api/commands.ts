@@ -3,6 +3,7 @@ import type {
   AcceptFinding,
   ArchiveSeries,
   AttachDocument,
+  AttributeFigures,
   BacktestView,
   BriefExport,
   BriefRequest,
@@ -14,6 +15,7 @@ import type {
   ClaimDetail,
   ClaimForm,
   ClaimFormRequest,
+  ClaimMeant,
   ClaimPreview,
   ClaimRequest,
   ClaimsRequest,
@@ -29,7 +31,10 @@ import type {
   Exported,
   FileKind,
   FormulaView,
+  GridBlock,
+  GridCopy,
   GridRequest,
+  GridSum,
   GridView,
   HistoryRequest,
   HistoryView,
@@ -58,6 +63,14 @@ import type {
   PasteRequest,
   QualityView,
   ReadFormula,
+  RegisterEdit,
+  RegisterExport,
+  RegisterFill,
+  RegisterPlan,
+  RegisterRemove,
+  RegisterRequest,
+  RegisterRows,
+  RegisterView,
   RemoveClaim,
   RemoveFinding,
   RemoveNamed,
@@ -76,6 +89,8 @@ import type {
   Settings,
   SourcesView,
   StartView,
+  TakeOut,
+  TakeOutView,
   WithdrawObservation,
   WithdrawPreference,
   WorkspaceCounts,
@@ -99,6 +114,8 @@ export interface Commands {
   chart(request: ChartRequest): Promise<ChartView>;
   /** Months by series. */
   grid(request: GridRequest): Promise<GridView>;
+  /** What a block of the grid sums to. */
+  gridSum(request: GridBlock): Promise<GridSum>;
   /** Everything known of one number. */
   history(request: HistoryRequest): Promise<HistoryView>;
   /** The sources that were known on a day. */
@@ -145,6 +162,12 @@ export interface Commands {
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   /** Does it. */
   pasteApply(request: PasteRequest): Promise<Changed>;
+  /** What taking out the figures of a block would do. */
+  takeOutPreview(request: TakeOut): Promise<TakeOutView>;
+  /** Does it. */
+  takeOutApply(request: TakeOut): Promise<Changed>;
+  /** Puts the day and the source of several figures right. */
+  figuresAttribute(request: AttributeFigures): Promise<Changed>;
   /** All sectors and series, with what rests on each. */
   outline(): Promise<Outline>;
   /** Makes a series, or changes one. */
@@ -183,10 +206,24 @@ export interface Commands {
   conditionRemove(request: RemoveFinding): Promise<Changed>;
   /** The form of a claim. */
   claimForm(request: ClaimFormRequest): Promise<ClaimForm>;
+  /** What is to be asked about a claim before it is saved. */
+  claimMeant(request: SetClaim): Promise<ClaimMeant>;
   /** Enters a claim, or amends it. */
   claimSet(request: SetClaim): Promise<Changed>;
   /** Removes a claim. */
   claimRemove(request: RemoveClaim): Promise<Changed>;
+  /** A register as known on a day. */
+  register(request: RegisterRequest): Promise<RegisterView>;
+  /** Enters an entry of a register, or amends it. */
+  registerSet(request: RegisterEdit): Promise<Changed>;
+  /** Gives a field of several entries the same value. */
+  registerFill(request: RegisterFill): Promise<Changed>;
+  /** Removes an entry of a register. */
+  registerRemove(request: RegisterRemove): Promise<Changed>;
+  /** What would become of rows of a spreadsheet. */
+  registerPlan(request: RegisterRows): Promise<RegisterPlan>;
+  /** Enters them, as one change. */
+  registerEnter(request: RegisterRows): Promise<Changed>;
   /** What would leave for other programs. */
   exportContents(request: ExportRequest): Promise<ExportView>;
   /** Gives a workspace, a series or a source another name. */
@@ -231,8 +268,12 @@ export interface Commands {
   chartExport(request: ChartExport): Promise<Exported>;
   /** Puts a chart onto the clipboard as pixels. */
   chartCopy(request: ChartRequest): Promise<null>;
+  /** Puts a block of the grid onto the clipboard. */
+  gridCopy(request: GridCopy): Promise<null>;
   /** Writes data for other programs to a file. */
   dataExport(request: DataExport): Promise<Exported>;
+  /** Writes a register to a file. */
+  registerExport(request: RegisterExport): Promise<Exported>;
   /** Writes a briefing to a file. */
   briefExport(request: BriefExport): Promise<Exported>;
   /** Asks for a workspace to open; null when the person changed their mind. */
@@ -263,6 +304,7 @@ export const commands = (invoke: Invoke): Commands => ({
   backtest: (request) => invoke('backtest', { request }),
   chart: (request) => invoke('chart', { request }),
   grid: (request) => invoke('grid', { request }),
+  gridSum: (request) => invoke('grid_sum', { request }),
   history: (request) => invoke('history', { request }),
   sources: (request) => invoke('sources', { request }),
   documentsCheck: () => invoke('documents_check'),
@@ -286,6 +328,9 @@ export const commands = (invoke: Invoke): Commands => ({
   acceptanceWithdraw: (id) => invoke('acceptance_withdraw', { id }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
+  takeOutPreview: (request) => invoke('take_out_preview', { request }),
+  takeOutApply: (request) => invoke('take_out_apply', { request }),
+  figuresAttribute: (request) => invoke('figures_attribute', { request }),
   outline: () => invoke('outline'),
   seriesSet: (request) => invoke('series_set', { request }),
   formulaRead: (request) => invoke('formula_read', { request }),
@@ -305,8 +350,15 @@ export const commands = (invoke: Invoke): Commands => ({
   conditionJudge: (request) => invoke('condition_judge', { request }),
   conditionRemove: (request) => invoke('condition_remove', { request }),
   claimForm: (request) => invoke('claim_form', { request }),
+  claimMeant: (request) => invoke('claim_meant', { request }),
   claimSet: (request) => invoke('claim_set', { request }),
   claimRemove: (request) => invoke('claim_remove', { request }),
+  register: (request) => invoke('register', { request }),
+  registerSet: (request) => invoke('register_set', { request }),
+  registerFill: (request) => invoke('register_fill', { request }),
+  registerRemove: (request) => invoke('register_remove', { request }),
+  registerPlan: (request) => invoke('register_plan', { request }),
+  registerEnter: (request) => invoke('register_enter', { request }),
   exportContents: (request) => invoke('export_contents', { request }),
   rename: (request) => invoke('rename', { request }),
   undo: () => invoke('undo'),
@@ -329,7 +381,9 @@ export const commands = (invoke: Invoke): Commands => ({
   workspaceClose: () => invoke('workspace_close'),
   chartExport: (request) => invoke('chart_export', { request }),
   chartCopy: (request) => invoke('chart_copy', { request }),
+  gridCopy: (request) => invoke('grid_copy', { request }),
   dataExport: (request) => invoke('data_export', { request }),
+  registerExport: (request) => invoke('register_export', { request }),
   briefExport: (request) => invoke('brief_export', { request }),
   pickOpen: () => invoke('pick_open'),
   pickFiles: () => invoke('pick_files'),

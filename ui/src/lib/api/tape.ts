@@ -71,6 +71,7 @@ export class Tape {
     pick_files: () => (this.picked === null ? [] : [this.picked]),
     open_path: () => null,
     chart_copy: () => null,
+    grid_copy: () => null,
   };
   readonly client: Client = {
     ...commands(((command, given = {}) => this.#asked(command, given)) as Invoke),

@@ -13,6 +13,7 @@ import type {
 import { asFailure, type Client, type Drag, type Failure } from '$lib/api/client';
 import { t } from '$lib/words';
 import { Choices } from './choices.svelte';
+import { ALL, type GridFilter } from './filter';
 import { Intake } from './intake.svelte';
 import type { Amending, Draft, Panel, Place, Preferring, Targeting } from './places';
 import { Toasts } from './toasts.svelte';
@@ -51,6 +52,9 @@ export class Session {
   draft = $state.raw<Draft | null>(null);
   /** What was written in other fields and left with their screen, by what it is about. */
   begun = $state<Record<string, string>>({});
+
+  /** Which years and sectors the grid shows. */
+  filter = $state.raw<GridFilter>(ALL);
 
   /** Files that are being imported; it stays while other screens are looked at. */
   intake = $state.raw<Intake | null>(null);
@@ -250,6 +254,7 @@ export class Session {
       this.workspace = null;
       this.intake = null;
       [this.draft, this.begun] = [null, {}];
+      this.filter = ALL;
       this.day = null;
       this.history = null;
       this.naming = null;
@@ -335,6 +340,7 @@ export class Session {
     this.history = null;
     this.panel = null;
     [this.draft, this.begun] = [null, {}];
+    this.filter = ALL;
     this.intake = null;
     this.preferring = null;
     this.targeting = null;

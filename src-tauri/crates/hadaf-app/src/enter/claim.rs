@@ -8,21 +8,43 @@ use hadaf_error::{Code, Result, parse_day, parse_period, refusal, required};
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need};
 use hadaf_store::Change;
-use hadaf_words::{Format, say, say_of};
+use hadaf_words::{Format, claim_named, say, say_of};
 use jiff::Timestamp;
 
+use super::claim_meant::{ClaimMeant, EnteredClaim};
+use super::meant::{Doubted, accept_doubted};
 use crate::session::{App, Changed};
-use crate::view::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage, claim_of};
+use crate::view::{ClaimLink, JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage, claim_of};
 
 impl App {
-    /// Enters a claim, or gives one its new content.
+    /// Enters a claim, or gives one its new content. The window asks first, so that what it saves is meant.
+    ///
+    /// # Errors
+    /// Those of [`App::claim_enter`].
+    pub fn claim_set(&self, request: &SetClaim) -> Result<Changed> {
+        Ok(self.claim_enter(request, true)?.changed)
+    }
+
+    /// What is to be asked about a claim before it is saved.
+    ///
+    /// # Errors
+    /// Those of [`App::claim_enter`].
+    pub fn claim_meant(&self, request: &SetClaim) -> Result<ClaimMeant> {
+        let book = self.book_for(Need::Series(&request.series))?;
+        let before = request.id.as_deref().map(|id| claim_of(&book, id)).transpose()?;
+        let claim = read(&book, request, before, self.format())?;
+        ClaimMeant::of(&book, self.format(), &claim, before)
+    }
+
+    /// Enters a claim, or gives one its new content, and tells what is doubted of it and on which others it may hang. With
+    /// `anyway` its amount is meant: the check then counts its doubts as accepted.
     ///
     /// # Errors
     /// [`Code::UnknownSeries`]; [`Code::Word`] for a claim or kind that is not there, or without maker or source;
     /// [`Code::Period`] for what is no fiscal year, [`Code::Number`], [`Code::Date`] (also for a day that is still to
-    /// come), [`Code::ReadOnly`].
-    pub fn claim_set(&self, request: &SetClaim) -> Result<Changed> {
-        let book = self.book_for(Need::Registers)?;
+    /// come), [`Code::ReadOnly`]; for a link those of [`App::lineage_set`].
+    pub fn claim_enter(&self, request: &SetClaim, anyway: bool) -> Result<EnteredClaim> {
+        let book = self.book_for(Need::Series(&request.series))?;
         let format = self.format();
         let before = request.id.as_deref().map(|id| claim_of(&book, id)).transpose()?;
         let claim = read(&book, request, before, format)?;
@@ -32,6 +54,20 @@ impl App {
             &request.address,
             before.map(|claim| claim.source),
         )?;
+        let link = request
+            .link
+            .as_ref()
+            .map(|link| link_of(&book, &claim, link))
+            .transpose()?;
+        let mut meant = ClaimMeant::of(&book, format, &claim, before)?;
+        if link.is_some() {
+            // That question was answered.
+            meant.compared.clear();
+        }
+        let doubted: Option<Doubted> = match anyway && !meant.doubts.is_empty() {
+            true => Some((self.book()?, vec![claim.series.clone()])),
+            false => None,
+        };
         let is_known = before.is_some();
         let label = say!(
             format.words,
@@ -54,9 +90,16 @@ impl App {
             };
             claim.entered_by.clone_from(by);
             claim.entered_at = at;
-            Ok(change.put(&claim)?)
+            change.put(&claim)?;
+            if let Some(link) = &link {
+                change.put(link)?;
+            }
+            accept_doubted(change, author, doubted.as_ref())
         })?;
-        Ok(Changed { made, ..changed })
+        Ok(EnteredClaim {
+            changed: Changed { made, ..changed },
+            meant,
+        })
     }
 
     /// Removes a claim, with its links and what was found about its conditions.
@@ -93,40 +136,15 @@ impl App {
         let book = self.book_for(Need::Registers)?;
         let format = self.format();
         let (from, to) = (claim_of(&book, &request.from)?, claim_of(&book, &request.to)?);
-        let kind: LineageKind = request.kind.trim().parse()?;
-        if from.id == to.id {
-            return Err(refusal!(Code::Word, "lineage-itself", claim = from.id.as_str()));
-        }
-        let day = |claim: &Claim| claim.announced.or(claim.announced_latest);
-        if matches!((day(from), day(to)), (Some(later), Some(earlier)) if later < earlier) {
-            return Err(refusal!(
-                Code::Word,
-                "lineage-order",
-                from = from.id.as_str(),
-                to = to.id.as_str()
-            ));
-        }
-        if goes_back_to(&book, &to.id, &from.id) {
-            return Err(refusal!(
-                Code::Refused,
-                "lineage-circle",
-                from = from.id.as_str(),
-                to = to.id.as_str()
-            ));
-        }
+        let link = linked(&book, from, to, &request.kind)?;
         let label = say_of!(
             format.words,
             "label-lineage-{}",
             LineageKind,
-            kind,
+            link.kind,
             from = named(format, from),
             to = named(format, to)
         );
-        let link = Lineage {
-            from: from.id.clone(),
-            to: to.id.clone(),
-            kind,
-        };
         self.change(&label, |change, _| Ok(change.put(&link)?))
     }
 
@@ -227,6 +245,45 @@ impl App {
         );
         self.change(&label, |change, _| Ok(change.remove::<ConditionFinding>(&finding.id)?))
     }
+}
+
+/// The link of a claim that is entered, from the later of both to the earlier one.
+fn link_of(book: &Book, claim: &Claim, link: &ClaimLink) -> Result<Lineage> {
+    let other = claim_of(book, &link.to)?;
+    match other.known_from() > claim.known_from() {
+        true => linked(book, other, claim, &link.kind),
+        false => linked(book, claim, other, &link.kind),
+    }
+}
+
+/// How a later claim hangs on an earlier one, where it can.
+fn linked(book: &Book, from: &Claim, to: &Claim, kind: &str) -> Result<Lineage> {
+    let kind: LineageKind = kind.trim().parse()?;
+    if from.id == to.id {
+        return Err(refusal!(Code::Word, "lineage-itself", claim = from.id.as_str()));
+    }
+    let day = |claim: &Claim| claim.announced.or(claim.announced_latest);
+    if matches!((day(from), day(to)), (Some(later), Some(earlier)) if later < earlier) {
+        return Err(refusal!(
+            Code::Word,
+            "lineage-order",
+            from = from.id.as_str(),
+            to = to.id.as_str()
+        ));
+    }
+    if goes_back_to(book, &to.id, &from.id) {
+        return Err(refusal!(
+            Code::Refused,
+            "lineage-circle",
+            from = from.id.as_str(),
+            to = to.id.as_str()
+        ));
+    }
+    Ok(Lineage {
+        from: from.id.clone(),
+        to: to.id.clone(),
+        kind,
+    })
 }
 
 /// What was typed, as a claim without its source and author.
@@ -370,8 +427,7 @@ fn found(book: &Book, id: u32) -> Result<&ConditionFinding> {
 
 /// "FY2026, $5.2 bn target".
 fn named(format: Format, claim: &Claim) -> String {
-    let amount = format.money_short(claim.value, claim.unit);
-    let what = say_of!(format.words, "claim-{}", ClaimKind, claim.kind, amount = amount);
+    let what = claim_named(format, claim);
     match claim.fiscal_year {
         Some(year) => format!("{}, {what}", format.year(year)),
         None => what,

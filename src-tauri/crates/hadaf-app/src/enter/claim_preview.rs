@@ -1,17 +1,18 @@
-//! What a claim that is being typed would be: how it is read, what lacks, whether it can be scored, and which claim that
-//! is there already it may say again.
+//! What a claim that is being typed would be: how it is read, what lacks, whether it can be scored, and on which claims that
+//! are there already it may hang.
 
-use hadaf_core::{Claim, ClaimScore, LineageKind, Outcome, Reason, Said, Series};
+use hadaf_core::{Claim, ClaimScore, Outcome, Reason, Said, Series};
 use hadaf_error::{AppError, Code, Result, parse_period, refusal, required};
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need, Situation};
-use hadaf_words::{Format, claim_amount, not_scorable_words, outcome_word, said, say, say_of};
+use hadaf_words::{Format, claim_amount, not_scorable_words, outcome_word, said, say};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::claim::read;
+use super::claim_meant::{ClaimCompared, ClaimMeant};
 use crate::session::App;
-use crate::view::{SetClaim, claim_of, claim_told};
+use crate::view::{SetClaim, claim_of};
 
 /// What a claim that is being typed would be.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -26,8 +27,8 @@ pub struct ClaimPreview {
     pub scorable: bool,
     /// It can be saved as it stands.
     pub complete: bool,
-    /// Claims that are there already and that it may say again; it is linked to none of them by itself.
-    pub alike: Vec<ClaimAlike>,
+    /// Claims that are there already and on which it may hang; it is linked to none of them by itself.
+    pub compared: Vec<ClaimCompared>,
 }
 
 /// Something that lacks, or is wrong, in a claim that is being typed.
@@ -39,19 +40,6 @@ pub struct ClaimRemark {
     pub words: String,
     /// It keeps the claim from being saved; what does not keeps it from being scored.
     pub stops: bool,
-}
-
-/// A claim that the one being typed may say again.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct ClaimAlike {
-    /// Its id.
-    pub id: String,
-    /// "restates", "narrows" or "replaces": what the new one would do to it.
-    pub kind: String,
-    /// "Restates T04?".
-    pub question: String,
-    /// "$5.2 bn target, Ministry of IT, 20 August 2025".
-    pub text: String,
 }
 
 impl App {
@@ -88,6 +76,11 @@ impl App {
         if let (Some(claim), Some(Outcome::NotScorable(reason))) = (&claim, outcome) {
             remarks.extend(unscorable(format, claim, reason));
         }
+        let compared = match &claim {
+            Some(_) if request.maker.trim().is_empty() => Vec::new(),
+            Some(claim) => ClaimMeant::of(&book, format, claim, before)?.compared,
+            None => Vec::new(),
+        };
         let told = claim.as_ref().zip(score.as_ref());
         Ok(ClaimPreview {
             read: claim
@@ -100,9 +93,7 @@ impl App {
                 let off = score.latest.error_percent.map(|off| format.signed_percent(off, 1));
                 outcome_sentence(format, claim, score.outcome(), outturn.zip(off))
             }),
-            alike: claim
-                .as_ref()
-                .map_or_else(Vec::new, |claim| alike(&book, claim, format)),
+            compared,
             remarks,
         })
     }
@@ -207,37 +198,4 @@ fn outcome_sentence(format: Format, claim: &Claim, outcome: Outcome, held: Optio
         ),
         (outcome, None) => outcome_word(format, outcome),
     }
-}
-
-/// The claims about the same year that name the same number and are not linked to it yet.
-fn alike(book: &Book, claim: &Claim, format: Format) -> Vec<ClaimAlike> {
-    let is_linked = |other: &Claim| {
-        let ends = [&claim.id, &other.id];
-        let mut links = book.lineage.iter();
-        links.any(|link| ends.contains(&&link.from) && ends.contains(&&link.to))
-    };
-    let is_alike = |other: &&Claim| {
-        other.id != claim.id
-            && !is_linked(other)
-            && other.series == claim.series
-            && claim.fiscal_year.is_some()
-            && other.fiscal_year == claim.fiscal_year
-            && other
-                .value_in(claim.unit)
-                .is_ok_and(|value| value.same_value(claim.value))
-    };
-    let kind = LineageKind::Restates;
-    let view = |other: &Claim| ClaimAlike {
-        id: other.id.to_string(),
-        kind: kind.to_string(),
-        question: say_of!(
-            format.words,
-            "alike-{}",
-            LineageKind,
-            kind,
-            other = other.id.to_string()
-        ),
-        text: claim_told(format, other),
-    };
-    book.claims.iter().filter(is_alike).map(view).collect()
 }

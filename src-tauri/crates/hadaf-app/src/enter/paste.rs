@@ -1,5 +1,7 @@
 //! A block copied from a spreadsheet: what it would change, then the change, one undoable entry.
 
+use std::collections::BTreeSet;
+
 use hadaf_core::{Basis, Period, SeriesId};
 use hadaf_error::{AppError, Code, ErrorView, Result, refusal, required};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
@@ -11,13 +13,14 @@ use ts_rs::TS;
 
 use super::effect::{PasteOutcome, effect_in_words, outcome};
 use super::meant::{accept_doubted, doubts_of};
-use super::plan::{mark_told, period_for};
+use super::placing::{BlockNames, Placing};
+use super::plan::mark_told;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
 
 /// A block copied from a spreadsheet, to be placed on the grid.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct PasteRequest {
     /// The clipboard's text.
     pub text: String,
@@ -34,6 +37,14 @@ pub struct PasteRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub corrected: Option<Vec<Corrected>>,
+    /// The text fills the whole block: its rows and columns are repeated until the end, and nothing falls beside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub fill: Option<bool>,
+    /// What there is to know about these figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub note: Option<String>,
 }
 
 /// A figure of a block that a person put right before it was saved.
@@ -94,6 +105,12 @@ pub struct PastePreview {
     pub advice: String,
     /// Whether the figures that are doubted were meant, in words; empty when none is.
     pub question: String,
+    /// That the block names series or periods itself, in a sentence; absent where it falls on the selection.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub found: Option<String>,
+    /// It names things that are no series or period of the workspace: it is to be read as a table, which asks about them.
+    pub table: bool,
 }
 
 impl App {
@@ -135,7 +152,10 @@ impl App {
         };
         let changes = changes.enterable()?;
         let format = self.format();
-        let label = say!(format.words, "label-paste", count = changes.steps.len());
+        let label = match block.named {
+            BlockNames::Filled => say!(format.words, "label-fill", count = changes.steps.len()),
+            _ => say!(format.words, "label-paste", count = changes.steps.len()),
+        };
         let label = label_with_corrections(format, label, &changes.steps);
         let before = self.doubted_before(&book, &changes.steps, true)?;
         self.change(&label, |change, author| {
@@ -169,6 +189,7 @@ enum Content {
 struct Block {
     cells: Vec<Pasted>,
     outside: Option<Outside>,
+    named: BlockNames,
 }
 
 /// What of the clipboard falls beside the grid.
@@ -180,6 +201,25 @@ enum Outside {
 }
 
 impl Outside {
+    /// What falls beside the selection; nothing of a block that names its places.
+    fn of(book: &Book, placing: &Placing<'_>) -> Result<Option<Self>> {
+        if placing.named == BlockNames::Table {
+            return Ok(None);
+        }
+        let (rows, room) = (placing.rows.len(), placing.periods.len());
+        let series = placing.series.iter().flatten().next();
+        if let Some(series) = series.filter(|_| rows > room && room > 0)
+            && let Some(from) = placing.period(book, series, 0)?
+        {
+            return Ok(Some(Self::Rows { rows, room, from }));
+        }
+        let (columns, room) = (
+            placing.rows.iter().map(Vec::len).max().unwrap_or(0),
+            placing.series.len(),
+        );
+        Ok((columns > room).then_some(Self::Columns { columns, room }))
+    }
+
     fn in_words(&self, format: Format) -> String {
         let words = format.words;
         match *self {
@@ -199,29 +239,33 @@ impl Outside {
 
 impl Block {
     fn read(book: &Book, request: &PasteRequest, publication: Publication, today: Date) -> Result<Self> {
-        let columns: Vec<_> = request
-            .series
-            .iter()
-            .map(|id| book.series(id))
-            .collect::<Result<_, _>>()?;
-        let rows = read_paste(&request.text)?;
-        let wide = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let mut outside = (wide > columns.len()).then_some(Outside::Columns {
-            columns: wide,
-            room: columns.len(),
-        });
-        let mut cells = Vec::new();
-        for ((row, period), line) in rows.iter().zip(&request.periods).zip(1..) {
-            for (raw, series) in row.iter().zip(&columns) {
-                let (period, _) = period_for(book, series, period)?;
+        let selection = (request.series.as_slice(), request.periods.as_slice());
+        let fill = request.fill == Some(true);
+        let placing = Placing::of(book, selection, fill, read_paste(&request.text)?)?;
+        let mut block = Self {
+            cells: Vec::new(),
+            outside: Outside::of(book, &placing)?,
+            named: placing.named,
+        };
+        let mut placed: BTreeSet<(SeriesId, Period)> = BTreeSet::new();
+        for (at, row) in placing.rows.iter().enumerate().take(placing.periods.len()) {
+            for (raw, series) in row.iter().zip(&placing.series) {
+                let Some(series) = series else { continue };
+                let Some(period) = placing.period(book, series, at)? else {
+                    continue;
+                };
                 let raw = request.corrected(&series.id, period).unwrap_or(raw);
+                // A quarter that several selected months share is filled once.
+                if fill && !placed.insert((series.id.clone(), period)) {
+                    continue;
+                }
                 let content = match read_number(raw) {
                     Ok(Cell::Empty) => Content::Empty,
                     Err(error) => Content::Invalid(error.into()),
                     Ok(Cell::Number { value, mark, .. }) => Content::Number(
                         mark,
                         Draft {
-                            line,
+                            line: at as u64 + 1,
                             series: series.id.clone(),
                             period,
                             basis: Basis::Period,
@@ -233,11 +277,11 @@ impl Block {
                                 publisher: String::new(),
                                 address: String::new(),
                             },
-                            note: String::new(),
+                            note: request.note.as_deref().unwrap_or_default().trim().to_owned(),
                         },
                     ),
                 };
-                cells.push(Pasted {
+                block.cells.push(Pasted {
                     series: series.id.clone(),
                     period,
                     raw: raw.to_owned(),
@@ -245,16 +289,19 @@ impl Block {
                 });
             }
         }
-        if let (Some(series), Some(first)) = (columns.first(), request.periods.first())
-            && rows.len() > request.periods.len()
-        {
-            outside = Some(Outside::Rows {
-                rows: rows.len(),
-                room: request.periods.len(),
-                from: period_for(book, series, first)?.0,
-            });
+        block.refuse_twice();
+        Ok(block)
+    }
+
+    /// A figure of a quarter beside months may come once.
+    fn refuse_twice(&mut self) {
+        let mut seen: BTreeSet<(SeriesId, Period)> = BTreeSet::new();
+        for cell in &mut self.cells {
+            let is_number = matches!(cell.content, Content::Number(..));
+            if is_number && !seen.insert((cell.series.clone(), cell.period)) {
+                cell.content = Content::Invalid(refusal!(Code::Period, "paste-twice", period = cell.period));
+            }
         }
-        Ok(Self { cells, outside })
     }
 
     fn plan(&self, book: &Book, today: Date) -> Plan {
@@ -323,8 +370,10 @@ impl Block {
                 0 => String::new(),
                 _ => say!(format.words, "paste-doubted", count = doubted),
             },
-            ready: invalid == 0 && new + revises > 0 && self.outside.is_none(),
+            ready: invalid == 0 && new + revises > 0 && self.outside.is_none() && self.named != BlockNames::Table,
             changes: new + revises,
+            found: self.named.told(format),
+            table: self.named == BlockNames::Table,
             dated,
             cells,
             summary,

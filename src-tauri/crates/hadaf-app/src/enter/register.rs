@@ -1,8 +1,10 @@
-//! EntryDraft, amending and taking out entries of registers.
+//! Entering, amending and taking out entries of registers.
 
-use hadaf_error::Result;
+use hadaf_error::{Code, Result, refusal};
 use hadaf_model::Need;
-use hadaf_register::{Entry, EntryDraft, RegisterEdit, RegisterKind, RegisterRemove, entry_of, of_kind};
+use hadaf_register::{
+    Entry, EntryDraft, RegisterEdit, RegisterFill, RegisterKind, RegisterRemove, edit_of, entry_of, of_kind,
+};
 use hadaf_words::{Format, say, say_of};
 
 use crate::session::{App, Changed};
@@ -11,7 +13,7 @@ impl App {
     /// Enters one entry, or amends it.
     ///
     /// # Errors
-    /// Those of [`EntryDraft::read`], and [`Code::ReadOnly`](hadaf_error::Code::ReadOnly).
+    /// Those of [`EntryDraft::read`], and [`Code::ReadOnly`].
     pub fn register_set(&self, edit: &RegisterEdit) -> Result<Changed> {
         of_kind!(edit.register, set(self, edit))
     }
@@ -19,10 +21,26 @@ impl App {
     /// Takes one entry out.
     ///
     /// # Errors
-    /// [`Code::Refused`](hadaf_error::Code::Refused) for an entry that is not there or that another one refers to,
-    /// [`Code::ReadOnly`](hadaf_error::Code::ReadOnly).
+    /// [`Code::Refused`] for an entry that is not there or that another one refers to, [`Code::ReadOnly`].
     pub fn register_remove(&self, remove: &RegisterRemove) -> Result<Changed> {
         of_kind!(remove.register, take_out(self, remove))
+    }
+
+    /// Gives a field of several entries the same value.
+    ///
+    /// # Errors
+    /// As [`App::register_set`]; [`Code::Refused`] without entries.
+    pub fn register_fill(&self, fill: &RegisterFill) -> Result<Changed> {
+        of_kind!(fill.register, fill_in(self, fill))
+    }
+
+    /// What an entry says, to be amended: all that is not changed stays.
+    ///
+    /// # Errors
+    /// [`Code::Refused`] for an entry that is not there.
+    pub fn register_entry(&self, register: RegisterKind, id: &str) -> Result<RegisterEdit> {
+        let book = self.book_for(Need::Registers)?;
+        of_kind!(register, edit_of(&book, id))
     }
 }
 
@@ -30,12 +48,18 @@ fn set<E: Entry>(app: &App, edit: &RegisterEdit) -> Result<Changed> {
     let book = app.book_for(Need::Registers)?;
     let entering = EntryDraft::<E>::read(edit, &book)?;
     let what = if entering.amends { "amended" } else { "entered" };
-    app.change(&label(app.format(), what, &entering.entry), |change, _| {
+    let mut made = None;
+    let changed = app.change(&label(app.format(), what, &entering.entry), |change, _| {
         let source = match edit.source.trim() {
             "" => None,
             title => Some(change.source_named(title)?),
         };
-        Ok(entering.write(change, source)?)
+        made = entering.write(change, source)?;
+        Ok(())
+    })?;
+    Ok(Changed {
+        made: made.filter(|_| edit.id.is_none()),
+        ..changed
     })
 }
 
@@ -44,6 +68,45 @@ fn take_out<E: Entry>(app: &App, remove: &RegisterRemove) -> Result<Changed> {
     let entry = entry_of::<E>(&book, &remove.id)?;
     app.change(&label(app.format(), "removed", entry), |change, _| {
         Ok(hadaf_register::take_out(entry, &book, change)?)
+    })
+}
+
+fn fill_in<E: Entry>(app: &App, fill: &RegisterFill) -> Result<Changed> {
+    let book = app.book_for(Need::Registers)?;
+    let mut drafts = Vec::new();
+    for id in &fill.ids {
+        let mut edit = edit_of::<E>(&book, id)?;
+        edit.corrects = fill.corrects;
+        match fill.field.as_str() {
+            "source" => edit.source.clone_from(&fill.value),
+            field => {
+                edit.values.insert(field.to_owned(), fill.value.clone());
+            }
+        }
+        drafts.push((EntryDraft::<E>::read(&edit, &book)?, edit.source));
+    }
+    let Some((first, _)) = drafts.first() else {
+        return Err(refusal!(Code::Refused, "register-no-rows"));
+    };
+    let format = app.format();
+    let label = match drafts.len() {
+        1 => label(format, "amended", &first.entry),
+        count => say!(
+            format.words,
+            "label-register-fill",
+            register = hadaf_register::register_name(E::KIND, format),
+            count = count
+        ),
+    };
+    app.change(&label, |change, _| {
+        for (draft, title) in drafts {
+            let source = match title.trim() {
+                "" => None,
+                title => Some(change.source_named(title)?),
+            };
+            draft.write(change, source)?;
+        }
+        Ok(())
     })
 }
 

@@ -8,6 +8,6 @@ mod table;
 mod verbs;
 
 pub use leaving::{DataExport, ExportFormatView, ExportRequest, ExportView};
-pub use risks::{ListedRegister, RegisterEntry, Risks};
+pub use risks::{ListedRegister, RegisterEntry, Risks, plan_text};
 pub use table::{LeftOut, TableForecast, TableForecastRequest};
 pub use verbs::{ClaimsListRequest, ForecastRequest, ShowRequest};

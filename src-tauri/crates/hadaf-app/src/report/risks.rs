@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use hadaf_register::{RegisterRow, RegisterState, RegisterView};
+use hadaf_register::{RegisterOutcome, RegisterPlan, RegisterPlanRow, RegisterRow, RegisterState, RegisterView};
 use hadaf_report::text_table::table;
-use hadaf_words::{Format, say};
+use hadaf_words::{Format, say, say_of};
 use serde::Serialize;
 
 /// `hadaf risks --json`. Additions only.
@@ -123,6 +123,21 @@ fn text(view: &RegisterView, format: Format) -> String {
         text = format!("{text}\n{}", view.note);
     }
     text
+}
+
+/// What would become of each row that is not the same, and the sum of it.
+#[must_use]
+pub fn plan_text(plan: &RegisterPlan, format: Format) -> String {
+    let told = plan.rows.iter().filter(|row| row.outcome != RegisterOutcome::Same);
+    let line = |row: &RegisterPlanRow| {
+        let outcome = say_of!(format.words, "register-outcome-{}", RegisterOutcome, row.outcome);
+        vec![row.row.to_string(), outcome, clipped(&row.name), row.message.clone()]
+    };
+    let rows: Vec<Vec<String>> = told.map(line).collect();
+    if rows.is_empty() {
+        return plan.summary.clone();
+    }
+    format!("{}\n{}", table(&rows), plan.summary)
 }
 
 /// Enough to know which entry it is.

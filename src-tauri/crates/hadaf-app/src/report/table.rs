@@ -77,11 +77,15 @@ impl App {
             seed: SEED,
         };
         let text = read(&request.csv)?;
-        let tables = forecast_table(&text, &options).map_err(|error| told(&request.csv, &error))?;
+        let tables = forecast_table(&text, &options).map_err(|error| told(&request.csv, error))?;
         // One line of headings, then `horizon` lines a series.
         let lines = tables.forecasts.lines().count().saturating_sub(1);
         if lines == 0 {
-            return Err(unreadable(&request.csv, "it has no rows"));
+            return Err(refusal!(
+                Code::Import,
+                "forecast-table-empty",
+                file = file_name(&request.csv)
+            ));
         }
         Ok(TableForecast {
             series: lines / request.horizon.max(1),
@@ -136,21 +140,43 @@ fn left_out(TableGap { series, first, last }: TableGap) -> LeftOut {
 /// The text without the mark that spreadsheets put in front.
 fn read(path: &Path) -> Result<String> {
     let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
-    let text = String::from_utf8(bytes).map_err(|_| unreadable(path, "it is no text in UTF-8"))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| refusal!(Code::Import, "forecast-table-text", file = file_name(path)))?;
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
-fn unreadable(path: &Path, reason: &str) -> AppError {
+fn told(path: &Path, error: TableError) -> AppError {
     let file = file_name(path);
-    refusal!(Code::Import, "forecast-table", file = file, reason = reason)
-}
-
-fn told(path: &Path, error: &TableError) -> AppError {
     match error {
         TableError::Series { id, reason } => match reason {
-            ForecastError::TooShort { .. } | ForecastError::NotFinite { .. } => no_forecast(id, reason).about(path),
-            _ => no_forecast(id, reason),
+            ForecastError::TooShort { .. } | ForecastError::NotFinite { .. } => no_forecast(&id, &reason).about(path),
+            _ => no_forecast(&id, &reason),
         },
-        other => unreadable(path, &other.to_string()),
+        TableError::Csv(_) => refusal!(Code::Import, "forecast-table-csv", file = file),
+        TableError::Ragged { line, found, expected } => refusal!(
+            Code::Import,
+            "forecast-table-ragged",
+            file = file,
+            line = line.to_string(),
+            found = found,
+            expected = expected.to_string()
+        ),
+        TableError::Column(column) => refusal!(Code::Import, "forecast-table-column", file = file, column = column),
+        TableError::Number { line, text } => refusal!(
+            Code::Import,
+            "forecast-table-number",
+            file = file,
+            line = line.to_string(),
+            text = text
+        ),
+        TableError::Twice { first, line, id, t } => refusal!(
+            Code::Import,
+            "forecast-table-twice",
+            file = file,
+            first = first.to_string(),
+            line = line.to_string(),
+            series = id,
+            t = t.to_string()
+        ),
     }
 }

@@ -13,7 +13,7 @@ pub(crate) mod scenario;
 mod sources;
 
 pub use claims::*;
-pub(crate) use claims::{claim_of, claim_told};
+pub(crate) use claims::{claim_of, claim_told, claim_typed};
 pub use grid::*;
 pub use history::{HistoryView, ObservationView};
 pub use noted::SourceMark;

@@ -2,6 +2,7 @@
 
 mod entering;
 mod outline;
+mod registers;
 mod sources;
 mod target;
 
@@ -15,6 +16,7 @@ pub(crate) use self::entering::{CorrectArgs, ImportArgs, RenameArgs, RenameWhat,
 pub(crate) use self::outline::{
     SectorArgs, SectorFields, SectorWhat, SeriesArgs, SeriesFields, SeriesWhat, SettingsArgs, TotalChoice,
 };
+pub(crate) use self::registers::{RegisterCall, RegisterExportArgs, RegisterImportArgs, RegisterWhat};
 pub(crate) use self::sources::{PreferArgs, RevisionsArgs, SourceFields, SourcesArgs, SourcesWhat};
 pub(crate) use self::target::{ClaimFields, ClaimsWhat, JudgeFields, YesOrNo};
 use crate::choice::Choice;
@@ -223,6 +225,8 @@ pub(crate) struct RisksArgs {
     /// Know only what was known on a day
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
+    #[command(subcommand)]
+    pub(crate) what: Option<RegisterCall>,
 }
 
 #[derive(Debug, Args)]

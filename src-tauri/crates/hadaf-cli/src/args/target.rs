@@ -144,6 +144,18 @@ pub(crate) struct ClaimFields {
     /// Rank of who stated it, 0 to 255: the higher one stands first
     #[arg(long, value_name = "N")]
     pub(crate) standing: Option<u32>,
+    /// Target or projection that states the same; the later of both restates the earlier one
+    #[arg(long, value_name = "ID", group = "link")]
+    pub(crate) restates: Option<String>,
+    /// One that is less exact
+    #[arg(long, value_name = "ID", group = "link")]
+    pub(crate) narrows: Option<String>,
+    /// One whose place it takes
+    #[arg(long, value_name = "ID", group = "link")]
+    pub(crate) replaces: Option<String>,
+    /// The amount is meant, also where it looks unusual: check counts what is doubted of it as accepted
+    #[arg(long)]
+    pub(crate) anyway: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

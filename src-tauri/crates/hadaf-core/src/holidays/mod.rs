@@ -12,7 +12,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, Month, Result};
+use crate::{CoreError, Month, Result, WordKind};
 
 pub use table::Feast;
 pub use unlike::{FeastDays, UnlikeMonths, unlike_months};
@@ -92,9 +92,9 @@ impl FromStr for Holidays {
     fn from_str(text: &str) -> Result<Self> {
         let found = Self::all().find(|it| it.as_str() == text);
         found.ok_or_else(|| CoreError::Word {
-            what: "choice of holidays",
+            what: WordKind::Holidays,
             text: text.into(),
-            hint: &TABLE.hint,
+            known: &TABLE.known,
         })
     }
 }

@@ -92,8 +92,8 @@ pub(super) struct HolidaysRow {
 pub(super) struct HolidaysTable {
     pub(super) rows: Vec<HolidaysRow>,
     pub(super) feasts: Vec<Feast>,
-    /// Which choices there are.
-    pub(super) hint: String,
+    /// Which choices there are, one after the other.
+    pub(super) known: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -177,7 +177,7 @@ impl HolidaysTable {
         let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
         Ok(Self {
             feasts: feasts.collect::<Result<_, BoxedError>>()?,
-            hint: format!("one of: {}", ids.join(" ")),
+            known: ids.join(" "),
             rows,
         })
     }

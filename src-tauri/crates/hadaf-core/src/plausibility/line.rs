@@ -12,15 +12,15 @@ const NEAREST: usize = 3;
 /// With fewer neighbours nothing is usual yet, and only a factor of a thousand is told.
 const FEWEST: usize = 3;
 /// A figure this many times its neighbours, or this small a part of them, is a break, unless the series has had such.
-const BREAK: f64 = 3.0;
+pub(super) const BREAK: f64 = 3.0;
 /// With its point put right, a figure is at most this many times what is usual, or its inverse.
-const NEAR: f64 = 2.0;
+pub(super) const NEAR: f64 = 2.0;
 /// Half way between one and ten, as one multiplies.
 const HALF_WAY: f64 = 3.162_277_660_168_379_5;
 /// With its unit put right, a figure is at most this many times what is usual, or its inverse.
 const UNIT_NEAR: f64 = 5.0;
 /// The power of ten from which two neighbours are enough.
-const GROSS: i32 = 3;
+pub(super) const GROSS: i32 = 3;
 /// A zero is rounding where what is usual has fewer units of the last place than this.
 const UNITS: f64 = 5.0;
 /// How many years before and after tell the season.
@@ -285,13 +285,13 @@ fn reach(period: Period) -> i32 {
 }
 
 /// So many times, in whichever direction: at least one.
-fn apart(times: f64) -> f64 {
+pub(super) fn apart(times: f64) -> f64 {
     times.max(1.0 / times)
 }
 
 /// A power of ten of a number above zero, and what is left without it: one of a unit (a thousand, a million) where that is
 /// about right, else the nearest.
-fn factor(times: f64) -> (i32, f64) {
+pub(super) fn factor(times: f64) -> (i32, f64) {
     let (power, rest) = power_of_ten(times);
     // 10^4 and 10^5 are no units; 10^7 is a million times ten, or nearly four million.
     let units = [power - 1, power, power + 1]

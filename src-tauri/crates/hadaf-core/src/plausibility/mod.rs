@@ -3,6 +3,7 @@
 //! A figure is held against its neighbours in time, against the same season of other years, and against the series of
 //! which it is a part. A doubt never forbids anything: the surprising figure may be right.
 
+mod claimed;
 mod figures;
 mod line;
 mod sums;
@@ -12,6 +13,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+pub use self::claimed::{ClaimedYears, claim_doubt, years_known};
 pub use self::figures::Figures;
 pub use self::sums::{SumOf, sum_is_off};
 
@@ -270,23 +272,13 @@ impl<'a> Judge<'a> {
             return Ok(doubts);
         }
         if doubt.is_none() {
-            doubts.extend(self.against_world(value));
+            doubts.extend(self.kin.unit.and_then(|unit| against_world(unit, value)));
         }
         doubts.extend(self.against_whole(period, value));
         doubts.extend(self.against_parts(period, value));
         doubts.extend(self.against_sum(period, value)?);
         doubts.extend(self.against_year(period, value)?);
         Ok(doubts)
-    }
-
-    fn against_world(&self, value: Decimal) -> Option<Doubt> {
-        let Some(Unit::Money { currency, scale }) = self.kin.unit else {
-            return None;
-        };
-        let is_large_unit = LARGE_UNITS.contains(&currency.as_str());
-        let power = i32::from(scale.power());
-        let all = (0..power).fold(value.to_f64(), |all, _| all * 10.0);
-        (is_large_unit && power > 0 && all > WORLD).then_some(Doubt::TooLarge { power })
     }
 
     fn against_whole(&self, period: Period, value: Decimal) -> Option<Doubt> {
@@ -307,6 +299,16 @@ impl<'a> Judge<'a> {
         let part = parts.max_by(|left, right| left.cmp_value(*right))?;
         exceeds(part, value).then_some(Doubt::BelowPart { part })
     }
+}
+
+fn against_world(unit: Unit, value: Decimal) -> Option<Doubt> {
+    let Unit::Money { currency, scale } = unit else {
+        return None;
+    };
+    let is_large_unit = LARGE_UNITS.contains(&currency.as_str());
+    let power = i32::from(scale.power());
+    let all = (0..power).fold(value.to_f64(), |all, _| all * 10.0);
+    (is_large_unit && power > 0 && all > WORLD).then_some(Doubt::TooLarge { power })
 }
 
 /// Without the zeros at the end that were not written: of 402,000,000 in millions 402 is meant.

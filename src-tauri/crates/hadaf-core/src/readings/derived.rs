@@ -46,6 +46,20 @@ struct Anchor<'a> {
     reading: &'a Reading,
 }
 
+/// Months in a row that are known together alone: what they brought is the difference of two published totals, and what
+/// each of them brought nobody can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthsTogether {
+    /// The first of them.
+    pub first: Month,
+    /// The last of them; at least the one after the first.
+    pub last: Month,
+    /// What all of them brought, worked out as a single month is.
+    pub reading: Reading,
+    /// What it was worked out from; its months are those between them that are known and were taken off.
+    pub derivation: Derivation,
+}
+
 /// The months of a series that can be worked out, each with its reading and what it rests on.
 pub(crate) fn derived(readings: &Readings, calendar: &FiscalCalendar) -> Result<Vec<(Month, Reading, Derivation)>> {
     let mut found = Vec::new();
@@ -55,15 +69,61 @@ pub(crate) fn derived(readings: &Readings, calendar: &FiscalCalendar) -> Result<
             if readings.withdrawal(months[place]).is_some() {
                 continue;
             }
-            let month = LackingMonth {
+            let month = Lacking {
                 readings,
                 calendar,
                 months,
-                place,
+                places: place..place + 1,
             };
-            found.extend(month.derive(year)?);
+            let worked_out = month.derive(year)?;
+            found.extend(worked_out.map(|(reading, derivation)| (months[place], reading, derivation)));
         }
     }
+    Ok(found)
+}
+
+/// The months of a series that are known together alone, by the same rules: of the totals that lie nearest together. A whole
+/// year is none of them, since its total stands by itself.
+pub(crate) fn together(readings: &Readings, calendar: &FiscalCalendar) -> Result<Vec<MonthsTogether>> {
+    let mut found = Vec::new();
+    for year in years(readings, calendar) {
+        let months = calendar.months_of(year);
+        let lacks = |place: &usize| readings.observed(months[*place]).is_none();
+        let mut taken = [false; 12];
+        let whole = Lacking {
+            readings,
+            calendar,
+            months,
+            places: 0..12,
+        };
+        for (total, before) in whole.pairs(year) {
+            let from = before.map_or(0, |before| before.months);
+            let lacking: Vec<usize> = (from..total.months).filter(lacks).collect();
+            let (Some(first), Some(last)) = (lacking.first(), lacking.last()) else {
+                continue;
+            };
+            let places = *first..last + 1;
+            let is_withdrawn = |place: &usize| readings.withdrawal(months[*place]).is_some();
+            let in_a_row = lacking.len() == places.len() && (2..12).contains(&lacking.len());
+            if !in_a_row || places.clone().any(|place| taken[place] || is_withdrawn(&place)) {
+                continue;
+            }
+            let run = Lacking {
+                places,
+                ..whole.clone()
+            };
+            if let Some(reading) = run.between(total, before)? {
+                taken[run.places.clone()].fill(true);
+                found.push(MonthsTogether {
+                    first: months[run.places.start],
+                    last: months[run.places.end - 1],
+                    reading,
+                    derivation: run.derivation(total, before),
+                });
+            }
+        }
+    }
+    found.sort_by_key(|run| run.first);
     Ok(found)
 }
 
@@ -74,35 +134,47 @@ fn years(readings: &Readings, calendar: &FiscalCalendar) -> std::collections::BT
     to_date.chain(whole).collect()
 }
 
-/// The month of a year that lacks, by its place.
-struct LackingMonth<'a> {
+/// Months of a year in a row that lack, by their places: one, or several that are known together alone.
+#[derive(Clone)]
+struct Lacking<'a> {
     readings: &'a Readings,
     calendar: &'a FiscalCalendar,
     months: [Month; 12],
-    place: usize,
+    places: std::ops::Range<usize>,
 }
 
-impl<'a> LackingMonth<'a> {
+impl<'a> Lacking<'a> {
     /// From the totals that lie nearest together.
-    fn derive(&self, year: FiscalYear) -> Result<Option<(Month, Reading, Derivation)>> {
-        let anchors = self.anchors(year);
-        let later = anchors.iter().filter(|anchor| anchor.months > self.place);
-        let earlier = || anchors.iter().filter(|anchor| anchor.months <= self.place).copied();
-        let mut pairs: Vec<(Anchor<'_>, Option<Anchor<'_>>)> = later
-            .flat_map(|total| earlier().map(Some).chain([None]).map(move |before| (*total, before)))
-            .collect();
-        pairs.sort_by_key(|(total, before)| total.months - before.map_or(0, |before| before.months));
-        for (total, before) in pairs {
+    fn derive(&self, year: FiscalYear) -> Result<Option<(Reading, Derivation)>> {
+        let around = |(total, before): &(Anchor<'_>, Option<Anchor<'_>>)| {
+            total.months >= self.places.end && before.is_none_or(|before| before.months <= self.places.start)
+        };
+        for (total, before) in self.pairs(year).into_iter().filter(around) {
             if let Some(reading) = self.between(total, before)? {
-                let derivation = Derivation {
-                    total: total.period,
-                    after: before.and_then(|before| before.period.as_month()),
-                    months: total.months - before.map_or(0, |before| before.months) - 1,
-                };
-                return Ok(Some((self.months[self.place], reading, derivation)));
+                return Ok(Some((reading, self.derivation(total, before))));
             }
         }
         Ok(None)
+    }
+
+    fn derivation(&self, total: Anchor<'_>, before: Option<Anchor<'_>>) -> Derivation {
+        Derivation {
+            total: total.period,
+            after: before.and_then(|before| before.period.as_month()),
+            months: total.months - before.map_or(0, |before| before.months) - self.places.len(),
+        }
+    }
+
+    /// Each total of the year, with each earlier one and with none; those that lie nearest together come first.
+    fn pairs(&self, year: FiscalYear) -> Vec<(Anchor<'a>, Option<Anchor<'a>>)> {
+        let anchors = self.anchors(year);
+        let mut pairs = Vec::new();
+        for total in &anchors {
+            let earlier = anchors.iter().filter(|before| before.months < total.months).copied();
+            pairs.extend(earlier.map(Some).chain([None]).map(|before| (*total, before)));
+        }
+        pairs.sort_by_key(|(total, before)| total.months - before.map_or(0, |before| before.months));
+        pairs
     }
 
     fn anchors(&self, year: FiscalYear) -> Vec<Anchor<'a>> {
@@ -121,13 +193,13 @@ impl<'a> LackingMonth<'a> {
         to_date.chain(whole).filter(|anchor| !anchor.reading.derived).collect()
     }
 
-    /// The month as one total less another and less the months between; none where one of them lacks, or where they are
-    /// not of one line of publication.
+    /// What they brought, as one total less another and less the other months between; none where one of these lacks, or
+    /// where they are not of one line of publication.
     fn between(&self, total: Anchor<'_>, before: Option<Anchor<'_>>) -> Result<Option<Reading>> {
         let first = before.map_or(0, |before| before.months);
-        let places = (first..total.months).filter(|place| *place != self.place);
+        let places = (first..total.months).filter(|place| !self.places.contains(place));
         let known: Option<Vec<(Month, &Reading)>> = places
-            .map(|place| Some((self.months[place], self.readings.get(self.months[place])?)))
+            .map(|place| Some((self.months[place], self.readings.observed(self.months[place])?)))
             .collect();
         let Some(known) = known else { return Ok(None) };
         if !self.is_one_line(total, before, &known) {

@@ -8,7 +8,7 @@ use crate::{
     Adding, AsOf, Basis, FiscalCalendar, Frequency, Month, Observation, Period, Published, Reading, SourceId, Vintage,
 };
 
-pub use derived::Derivation;
+pub use derived::{Derivation, MonthsTogether};
 
 /// All current figures of one series as of a day. Every figure asked for here is an outturn, so that no total, pace,
 /// claim or forecast rests on what was said while its period still ran; that is under [`Readings::estimate`].
@@ -131,6 +131,17 @@ impl Readings {
     /// What a month was worked out from, where no observation gives it.
     pub fn derivation(&self, month: Month) -> Option<Derivation> {
         self.derivations.get(&month).copied()
+    }
+
+    /// The months that are known together alone, in order; none of a series that does not sum, or that a formula gives.
+    ///
+    /// # Errors
+    /// [`crate::CoreError::Overflow`] when a difference does not fit.
+    pub fn together(&self, calendar: &FiscalCalendar) -> crate::Result<Vec<MonthsTogether>> {
+        match self.adding == Adding::Sum && !self.is_calculated() {
+            true => derived::together(self, calendar),
+            false => Ok(Vec::new()),
+        }
     }
 
     /// The figure of a period that some observation gives.

@@ -57,7 +57,7 @@ pub enum VintageRole {
     NotYetKnown,
 }
 
-crate::text::words!(VintageRole, "role", {
+crate::text::words!(VintageRole, {
     Current => "current", Superseded => "superseded", Confirms => "confirms", Rounded => "rounded",
     Disagrees => "disagrees", Derived => "derived", Withdrawn => "withdrawn", NotYetKnown => "not_yet_known",
 });

@@ -1,6 +1,6 @@
 //! Which claims stand.
 
-use hadaf_core::{AsOf, Claim, ClaimKind, CurrentClaims, Lineage, LineageKind, SeriesId, SourceId};
+use hadaf_core::{AsOf, Claim, ClaimKind, CurrentClaims, Lineage, LineageKind, SeriesId, SourceId, compared_claims};
 
 use crate::support::{self, LATEST, claim_id, collected, day, decimal, entered, july, year};
 
@@ -127,4 +127,90 @@ fn what_is_said_after_the_year_is_no_claim_about_it() {
     let undated = claim("B", ClaimKind::Target, "3800", "", 5);
     assert!(!undated.is_hindsight(&july()), "nothing says that it came late");
     assert!(!undated.known(AsOf::before(collected())) && undated.known(AsOf::Day(collected())));
+}
+
+fn said_by(maker: &str, office: &str, claim: Claim) -> Claim {
+    Claim {
+        maker: maker.into(),
+        office: office.into(),
+        ..claim
+    }
+}
+
+/// What a claim that is entered is asked about: the other one, what the later does to the earlier, and which is later.
+fn asked(entering: &Claim, claims: &[Claim], lineage: &[Lineage]) -> Vec<String> {
+    let compared = compared_claims(entering, claims, lineage);
+    let told =
+        |id: &str, kind: LineageKind, is_later: bool| format!("{kind} {id}{}", if is_later { ", later" } else { "" });
+    compared
+        .iter()
+        .map(|it| told(it.claim.id.as_str(), it.kind, it.is_later))
+        .collect()
+}
+
+#[test]
+fn a_claim_is_held_beside_those_of_its_maker_and_year() {
+    let target =
+        |id: &str, value: &str, day: &str| said_by("Ministry of IT", "", claim(id, ClaimKind::Target, value, day, 3));
+    let new = |value: &str| target("C9", value, "2026-01-10");
+    let mut range = target("C2", "4800", "2025-09-01");
+    range.value_high = Some(decimal("5500"));
+    let known = [target("C1", "5000", "2025-08-20"), range];
+    assert_eq!(asked(&new("5000"), &known, &[]), ["restates C1", "narrows C2"]);
+    assert_eq!(asked(&new("5000.0"), &known, &[]), ["restates C1", "narrows C2"]);
+    assert_eq!(asked(&new("6000"), &known, &[]), ["replaces C2", "replaces C1"]);
+    // The same in another unit, of the same maker in other letters.
+    let billions = Claim {
+        value: decimal("5"),
+        unit: "USD billion".parse().unwrap(),
+        maker: " ministry  of IT".into(),
+        ..new("5")
+    };
+    assert_eq!(asked(&billions, &known, &[]), ["restates C1", "narrows C2"]);
+    // Said before the one that is there, which then says it again.
+    let before = target("C9", "5000", "2025-01-10");
+    assert_eq!(asked(&before, &known[..1], &[]), ["restates C1, later"]);
+    // What restates another one, or was replaced, stands no more; what is linked needs no question.
+    let again = [known[0].clone(), target("C3", "5000", "2025-10-01")];
+    assert_eq!(asked(&new("5000"), &again, &[]), ["restates C3", "restates C1"]);
+    let restated = [link("C3", LineageKind::Restates, "C1")];
+    assert_eq!(asked(&new("5000"), &again, &restated), ["restates C1"]);
+    let replaced = [link("C3", LineageKind::Replaces, "C1")];
+    assert_eq!(asked(&new("5000"), &again, &replaced), ["restates C3"]);
+    assert!(asked(&new("5000"), &known[..1], &[link("C9", LineageKind::Restates, "C1")]).is_empty());
+}
+
+#[test]
+fn claims_that_differ_in_more_than_their_amount_are_not_held_beside_one_another() {
+    let known = [said_by(
+        "Ministry of IT",
+        "",
+        claim("C1", ClaimKind::Target, "5000", "2025-08-20", 3),
+    )];
+    let new = Claim {
+        id: claim_id("C9"),
+        ..known[0].clone()
+    };
+    assert_eq!(asked(&new, &known, &[]), ["restates C1"]);
+    let others: [fn(&mut Claim); 6] = [
+        |it| it.maker = "Ministry of Finance".into(),
+        |it| it.maker = String::new(),
+        |it| it.kind = ClaimKind::Projection,
+        |it| it.fiscal_year = Some(year(2027)),
+        |it| it.series = SeriesId::new("freelance").unwrap(),
+        |it| it.unit = "PKR million".parse().unwrap(),
+    ];
+    for change in others {
+        let mut other = new.clone();
+        change(&mut other);
+        assert!(asked(&other, &known, &[]).is_empty(), "{other:?}");
+    }
+    // A minister and the ministry are one where the same office answers for them.
+    let minister = said_by("Shaza Fatima, minister", "Ministry of IT", new);
+    let office = [said_by(
+        "Ministry of IT, to the Senate",
+        "ministry of IT",
+        known[0].clone(),
+    )];
+    assert_eq!(asked(&minister, &office, &[]), ["restates C1"]);
 }

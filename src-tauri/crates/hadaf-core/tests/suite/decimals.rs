@@ -1,6 +1,6 @@
 //! Exact numbers and their units.
 
-use hadaf_core::{Amount, CoreError, Decimal, PartialDate, PartsCheck, SeriesId, Unit};
+use hadaf_core::{Amount, CoreError, Decimal, Operation, PartialDate, PartsCheck, SeriesId, Unit};
 use proptest::prelude::*;
 
 use crate::support::{day, decimal, month};
@@ -163,6 +163,17 @@ fn a_number_that_was_worked_out_is_rounded_once() {
     }
 }
 
+/// 1,516 over five is 303.2; a third is rounded, also below zero; of no numbers there is none.
+#[test]
+fn a_mean_has_one_place_more_than_its_sum() {
+    let mean = |sum: &str, count| decimal(sum).mean_of(count).map(|mean| mean.to_string());
+    assert_eq!(mean("1516", 5).as_deref(), Some("303.2"));
+    assert_eq!(mean("1.0", 3).as_deref(), Some("0.33"));
+    assert_eq!(mean("-2.0", 3).as_deref(), Some("-0.67"));
+    assert_eq!(mean("0.123456789", 2).as_deref(), Some("0.061728395"));
+    assert_eq!(mean("5", 0), None);
+}
+
 #[test]
 fn rounding_is_half_away_from_zero() {
     assert_eq!(decimal("2.5").round(0).to_string(), "3");
@@ -175,7 +186,7 @@ fn rounding_is_half_away_from_zero() {
     assert_eq!(
         Decimal::new(i64::MAX, 0).unwrap().checked_add(decimal("1")),
         Err(CoreError::Overflow {
-            operation: "an addition"
+            operation: Operation::Addition
         })
     );
 }

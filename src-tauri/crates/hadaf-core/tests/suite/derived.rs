@@ -4,7 +4,7 @@ use hadaf_core::{
     Adding, Basis, Measure, Observation, Pace, Reached, Readings, Status, TargetPath, TotalBasis, partial_years, total,
 };
 
-use crate::support::{LATEST, as_of, claim_id, decimal, ict_series, july, month, observation, year};
+use crate::support::{DURING, LATEST, as_of, claim_id, decimal, ict_series, july, month, observation, year};
 
 /// Rows of a period, a value and a day; "to 2025-03" is a total from July.
 fn observations(rows: &[(&str, &str, &str)]) -> Vec<Observation> {
@@ -44,6 +44,49 @@ fn a_month_is_worked_out_of_totals_of_one_line_of_publication() {
         ("FY2026", "3810", "2026-08-20"),
     ];
     assert_eq!(worked_out(&year, "2026-05").as_deref(), Some("329"));
+}
+
+/// 330 to September less 100 for July are 230 for August and September; 703 to December less 330 are 373 for the quarter after.
+#[test]
+fn months_that_no_total_parts_are_known_together() {
+    let rows = [
+        ("2025-07", "100", "2025-08-18"),
+        ("to 2025-09", "330", "2025-10-18"),
+        ("to 2025-12", "703", "2026-01-18"),
+        ("2026-01", "120", "2026-02-18"),
+        ("2026-03", "130", "2026-04-18"),
+        ("to 2026-03", "1060", "2026-04-18"),
+    ];
+    let readings = Readings::of(&observations(&rows), &july(), LATEST);
+    let runs = readings.together(&july()).unwrap();
+    let told: Vec<_> = runs
+        .iter()
+        .map(|run| {
+            (
+                run.first.to_string(),
+                run.last.to_string(),
+                run.reading.value.to_string(),
+                run.derivation.months,
+            )
+        })
+        .collect();
+    let expected = [("2025-08", "2025-09", "230", 1), ("2025-10", "2025-12", "373", 0)];
+    let expected: Vec<_> = expected
+        .map(|(first, last, value, months)| (first.to_owned(), last.to_owned(), value.to_owned(), months))
+        .into();
+    assert_eq!(told, expected);
+    // February alone is a month that is worked out: 1,060 less 703 less 120 less 130.
+    assert_eq!(worked_out(&rows, "2026-02").as_deref(), Some("107"));
+    // A whole year stands by itself, and what does not sum has no differences.
+    let year = [("FY2026", "1500", "2026-08-20")];
+    assert!(
+        Readings::of(&observations(&year), &july(), LATEST)
+            .together(&july())
+            .unwrap()
+            .is_empty()
+    );
+    let stock = Readings::adding_up(Adding::Last, &observations(&rows), &july(), LATEST);
+    assert!(stock.together(&july()).unwrap().is_empty());
 }
 
 /// The total to November was published with 324 for it; by March it was 310, and the total to January holds that. 2,177 less
@@ -148,7 +191,7 @@ fn the_year_of_a_stock_is_its_last_period() {
     );
     assert_eq!((now.value, now.months), (decimal("530"), 3));
     assert_eq!(now.year_before, Some(decimal("480")));
-    assert!(now.lacking.is_empty() && partial_years(&readings, &july()).unwrap().is_empty());
+    assert!(now.lacking.is_empty() && partial_years(&readings, &july(), DURING).unwrap().is_empty());
     let pace = Pace::read(&readings, &july(), claim_id("T1"), decimal("600"), year(2026));
     let pace = pace.unwrap().unwrap();
     assert_eq!((pace.remaining, pace.needed_per_month), (decimal("70"), None));
@@ -160,7 +203,7 @@ fn percentages_have_no_sum() {
     let rows = [("2025-07", "3.1", "2025-08-18"), ("2025-08", "3.4", "2025-09-18")];
     let readings = adding(Adding::Nothing, &rows);
     assert_eq!(total(&readings, &july(), year(2026)).unwrap(), None);
-    assert!(partial_years(&readings, &july()).unwrap().is_empty());
+    assert!(partial_years(&readings, &july(), DURING).unwrap().is_empty());
     let percent = hadaf_core::Series {
         unit: hadaf_core::Unit::Percent,
         ..ict_series()

@@ -106,8 +106,8 @@ fn months_are_unlike_where_a_feast_fell_elsewhere() {
 #[test]
 fn another_word_says_which_there_are() {
     let refused = "moon".parse::<Holidays>().unwrap_err();
-    let CoreError::Word { hint, .. } = refused else {
+    let CoreError::Word { known, .. } = refused else {
         panic!("{refused:?}");
     };
-    assert!(hint.contains("pakistan"), "{hint}");
+    assert!(known.contains("pakistan"), "{known}");
 }

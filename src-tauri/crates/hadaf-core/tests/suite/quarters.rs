@@ -6,7 +6,7 @@ use hadaf_core::{
     partial_years, past_years, running_totals, stretches, sum_of, total,
 };
 
-use crate::support::{LATEST, claim_id, decimal, month, observation, year};
+use crate::support::{DURING, LATEST, claim_id, decimal, month, observation, year};
 
 const QUARTERS: [(&str, &str); 12] = [
     ("2022-Q2", "61418"),
@@ -145,7 +145,7 @@ fn a_target_is_reached_in_a_quarter() {
 #[test]
 fn a_year_of_two_quarters_has_no_total() {
     let readings = read(Adding::Sum, Frequency::Quarter, &[&QUARTERS[..], &YEARS[..]].concat());
-    let partial = partial_years(&readings, &april()).unwrap();
+    let partial = partial_years(&readings, &april(), DURING).unwrap();
     let now = partial.last().unwrap();
     assert_eq!(now.fiscal_year, year(2026));
     let names = |months: &[_]| april().whole(months, Frequency::Quarter).unwrap();

@@ -3,9 +3,10 @@
 use hadaf_core::{
     Basis, Observation, Pace, Readings, Status, TotalBasis, contributions, partial_years, running_totals, total, totals,
 };
+use jiff::civil::date;
 use proptest::prelude::*;
 
-use crate::support::{LATEST, claim_id, decimal, july, month, observation, year};
+use crate::support::{DURING, LATEST, claim_id, decimal, july, month, observation, year};
 
 /// Months of FY2026 (July 2025 on) by their place, each of a value; totals to date by the place of their last month.
 fn readings(months: &[(usize, &str)], to_date: &[(usize, &str)]) -> Readings {
@@ -69,7 +70,7 @@ fn a_year_so_far_is_the_longer_of_the_sum_and_the_published_total() {
 fn a_year_without_a_total_says_how_much_of_it_is_known() {
     let readings = readings(&[(1, "1"), (3, "3"), (6, "5")], &[]);
     assert_eq!(totals(&readings, &july()).unwrap(), []);
-    let [partial] = &partial_years(&readings, &july()).unwrap()[..] else {
+    let [partial] = &partial_years(&readings, &july(), DURING).unwrap()[..] else {
         panic!("one year is known in part");
     };
     assert_eq!(
@@ -78,6 +79,10 @@ fn a_year_without_a_total_says_how_much_of_it_is_known() {
         "three of seven months"
     );
     assert_eq!(partial.last_month(), Some(month("2026-01")));
+    let [over] = &partial_years(&readings, &july(), date(2026, 7, 1)).unwrap()[..] else {
+        panic!("one year is known in part");
+    };
+    assert_eq!((over.known.len(), over.lacking.len()), (3, 9), "three of twelve months");
     let pace = Pace::read(&readings, &july(), claim_id("T30"), decimal("5200"), year(2026));
     assert_eq!(pace.unwrap(), None);
 }
@@ -89,7 +94,7 @@ fn a_hole_is_named_and_what_lies_behind_it_too() {
     assert_eq!(found.last_month, month("2025-07"));
     assert_eq!(found.lacking, [month("2025-08")]);
     assert_eq!(found.beyond, [month("2025-09"), month("2025-10")]);
-    assert!(partial_years(&readings, &july()).unwrap().is_empty());
+    assert!(partial_years(&readings, &july(), DURING).unwrap().is_empty());
     let pace = Pace::read(&readings, &july(), claim_id("T30"), decimal("120"), year(2026));
     let pace = pace.unwrap().unwrap();
     assert_eq!((pace.months_left, pace.needed_per_month), (11, Some(10.0)));
@@ -126,7 +131,7 @@ proptest! {
             prop_assert_eq!(found.value.to_f64(), 7.0 * run as f64);
             prop_assert_eq!(found.beyond.len(), places.len() - run);
         } else {
-            let partial = partial_years(&readings, &july()).unwrap();
+            let partial = partial_years(&readings, &july(), DURING).unwrap();
             prop_assert_eq!(partial.first().map_or(0, |partial| partial.known.len()), places.len());
         }
         let totals = running_totals(&readings, &july(), year(2026)).unwrap();

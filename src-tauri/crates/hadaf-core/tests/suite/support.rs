@@ -43,6 +43,9 @@ pub(crate) fn entered() -> Timestamp {
     "2026-11-23T00:00:00Z".parse().unwrap()
 }
 
+/// A day within FY2026, whether it starts in April or in July.
+pub(crate) const DURING: Date = jiff::civil::date(2026, 1, 31);
+
 /// All that is known, read on that day.
 pub(crate) const LATEST: AsOf = AsOf::Latest(jiff::civil::date(2026, 11, 23));
 

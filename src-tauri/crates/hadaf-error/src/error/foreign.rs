@@ -77,7 +77,9 @@ impl From<CoreError> for AppError {
                     why = reason.as_str()
                 )
             }
-            CoreError::Overflow { operation } => refusal!(Code::Number, "number-too-large", operation = operation),
+            CoreError::Overflow { operation } => {
+                refusal!(Code::Number, "number-too-large", operation = operation.as_str())
+            }
             CoreError::Inexact { value, places } => refusal!(
                 Code::Number,
                 "number-inexact",
@@ -91,12 +93,15 @@ impl From<CoreError> for AppError {
                 right = right.to_string()
             ),
             CoreError::ConceptMismatch { cost } => refusal!(Code::Word, "concept-mismatch", cost = cost.as_str()),
-            CoreError::Word { what, text, hint } => refusal!(
+            CoreError::Word { what, text, known } => refusal!(
                 Code::Word,
                 "word-unknown",
                 text = quoted(&text),
-                what = what,
-                known = sentence_case(hint)
+                what = what.as_str(),
+                known = match known.trim_end() {
+                    "" => "none",
+                    known => known,
+                }
             ),
             CoreError::FactorRange {
                 factor,
@@ -113,11 +118,16 @@ impl From<CoreError> for AppError {
             ),
             CoreError::FactorOrder { factor } => refusal!(Code::Word, "factor-order", factor = factor),
             CoreError::FactorUnknown { factor } => refusal!(Code::Word, "factor-unknown", factor = factor),
-            CoreError::Missing { what } => refusal!(Code::Word, "missing", what = sentence_case(&what)),
+            CoreError::Untitled { of } => refusal!(
+                Code::Word,
+                "untitled",
+                list = of.map_or("none", |(list, _)| list.as_str()),
+                number = of.map_or_else(String::new, |(_, number)| number.to_string())
+            ),
             CoreError::Range { what, value, low, high } => refusal!(
                 Code::Word,
                 "out-of-range",
-                what = sentence_case(what),
+                what = what.as_str(),
                 value = value.to_string(),
                 low = low.to_string(),
                 high = high.to_string()
@@ -407,7 +417,12 @@ impl From<FitError> for AppError {
     fn from(error: FitError) -> Self {
         match error {
             FitError::Core(error) => error.into(),
-            FitError::NotMonthly { series } => refusal!(Code::Forecast, "forecast-monthly", series = series),
+            FitError::NotMonthly { series, every } => refusal!(
+                Code::Forecast,
+                "forecast-monthly",
+                series = series,
+                every = every.as_str()
+            ),
             FitError::Refused { series, reason } => no_forecast(&series, &reason),
         }
     }
@@ -418,7 +433,14 @@ impl From<ScenarioError> for AppError {
         match error {
             ScenarioError::Assumptions(error) => error.into(),
             ScenarioError::Factor(factor) => refusal!(Code::Word, "factor-unknown", factor = factor.to_string()),
-            other => refusal!(Code::Word, "system", reason = sentence_case(&other.to_string())),
+            ScenarioError::Range { first, last, horizon } => refusal!(
+                Code::Word,
+                "scenario-months",
+                first = first.to_string(),
+                last = last.to_string(),
+                horizon = horizon.to_string()
+            ),
+            ScenarioError::NoPaths => refusal!(Code::Internal, "scenario-paths"),
         }
     }
 }
@@ -441,11 +463,11 @@ pub fn no_forecast(series: &str, reason: &ForecastError) -> AppError {
         ForecastError::Season { season, max } => {
             refusal!(Code::Number, "forecast-season", given = season, most = max)
         }
-        ForecastError::NotFinite { .. } => refusal!(
+        ForecastError::NotFinite { position } => refusal!(
             Code::Forecast,
             "forecast-number",
             series = series,
-            reason = reason.to_string()
+            number = (position + 1).to_string()
         ),
     }
 }

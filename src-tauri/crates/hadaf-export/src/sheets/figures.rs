@@ -71,7 +71,7 @@ fn sheet<'a>(
                 provisional: figure.provisional,
             })
         });
-        std::iter::once(head(period)).chain(cells).collect()
+        std::iter::once(Datum::period(period)).chain(cells).collect()
     });
     Ok(Some(Worksheet {
         name: labels.get(name).into(),
@@ -82,14 +82,6 @@ fn sheet<'a>(
         drawn_by: None,
         charts: Vec::new(),
     }))
-}
-
-/// A month is a day to a spreadsheet, so that it can be charted and filtered; it knows no fiscal periods.
-fn head<'a>(period: Period) -> Datum<'a> {
-    match period {
-        Period::Month(month) => Datum::Month(month),
-        Period::Quarter(_) | Period::FiscalYear(_) => Datum::text(period.to_string()),
-    }
 }
 
 /// In order, with the months that nobody published between the first and the last: a hole is seen.

@@ -19,20 +19,20 @@ pub(super) const ROWS: usize = 25;
 /// The chart of some cells of the sheet of that name.
 pub(super) fn draw(planned: &NativeChart, sheet: &str) -> Chart {
     let mut chart = match planned.kind {
-        NativeKind::Months => Chart::new(ChartType::Line),
+        NativeKind::Months | NativeKind::Quarters => Chart::new(ChartType::Line),
         NativeKind::Years => Chart::new(ChartType::Column),
     };
     let values = chart.add_series();
     range(values, planned, sheet, planned.values);
     match planned.kind {
-        NativeKind::Months => values.set_format(ChartFormat::new().set_line(&line(SERIES, 2.0))),
+        NativeKind::Months | NativeKind::Quarters => values.set_format(ChartFormat::new().set_line(&line(SERIES, 2.0))),
         NativeKind::Years => values
             .set_gap(60)
             .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(SERIES))),
     };
     if let Some(targets) = planned.targets {
         match planned.kind {
-            NativeKind::Months => {
+            NativeKind::Months | NativeKind::Quarters => {
                 let path = chart.add_series();
                 range(path, planned, sheet, targets);
                 let dashed = line(TARGET, 2.0).set_dash_type(ChartLineDashType::SquareDot).clone();

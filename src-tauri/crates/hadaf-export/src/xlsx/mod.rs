@@ -23,11 +23,24 @@ const HEAD_LINES: u8 = 4;
 
 /// Writes the sheets of a package. The same package gives the same bytes: the file bears the day of the package.
 pub(crate) fn write(package: &Package, labels: &ExportLabels) -> Result<ExportedFile> {
+    let worksheets = sheets::of(package, labels)?;
+    write_sheets(
+        worksheets,
+        &properties(&package.name, package.as_of)?,
+        labels.right_to_left,
+    )
+}
+
+/// Writes sheets.
+pub(crate) fn write_sheets(
+    worksheets: Vec<Worksheet<'_>>,
+    properties: &DocProperties,
+    right_to_left: bool,
+) -> Result<ExportedFile> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(package)?);
+    workbook.set_properties(properties);
     let formats = Formats::new();
     let mut shortened = Vec::new();
-    let worksheets = sheets::of(package, labels)?;
     let drawn: BTreeMap<NativeKind, String> = worksheets
         .iter()
         .filter_map(|worksheet| Some((worksheet.drawn_by?, worksheet.name.clone())))
@@ -35,7 +48,7 @@ pub(crate) fn write(package: &Package, labels: &ExportLabels) -> Result<Exported
     for worksheet in worksheets {
         let sheet = workbook.add_worksheet();
         sheet.set_name(&worksheet.name)?;
-        sheet.set_right_to_left(labels.right_to_left);
+        sheet.set_right_to_left(right_to_left);
         let mut filling = Filling {
             sheet,
             formats: &formats,
@@ -53,10 +66,11 @@ pub(crate) fn write(package: &Package, labels: &ExportLabels) -> Result<Exported
     })
 }
 
-fn properties(package: &Package) -> Result<DocProperties> {
-    let created = day(package.as_of)?;
+/// What a file says about itself.
+pub(crate) fn properties(title: &str, as_of: jiff::civil::Date) -> Result<DocProperties> {
+    let created = day(as_of)?;
     Ok(DocProperties::new()
-        .set_title(package.name.as_str())
+        .set_title(title)
         .set_author("Hadaf")
         .set_creation_datetime(&created))
 }

@@ -2,8 +2,8 @@
 
 use super::error::WorkbookError;
 use super::grid::{CellKind, Sheet, SheetBuilder};
+use super::split::rows;
 use super::{Workbook, WorkbookKind, WorkbookRemark, bounds};
-use crate::split::rows;
 
 /// Lines by which the dialect is told.
 const SAMPLE: usize = 200;
@@ -111,6 +111,17 @@ fn width(line: &str, separator: u8) -> usize {
 
 /// The cells of a text as its quotes have it; none where a quote stays open.
 pub(crate) fn quoted(text: &str, separator: u8, name: &str, left: usize) -> Result<Option<Sheet>, WorkbookError> {
+    quoted_within(text, separator, name, left, BREAKS)
+}
+
+/// The same, where a cell may have that many line breaks.
+pub(crate) fn quoted_within(
+    text: &str,
+    separator: u8,
+    name: &str,
+    left: usize,
+    breaks: usize,
+) -> Result<Option<Sheet>, WorkbookError> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
@@ -136,7 +147,7 @@ pub(crate) fn quoted(text: &str, separator: u8, name: &str, left: usize) -> Resu
         row = row.saturating_add(u32::try_from(skipped - lead.min(skipped)).ok().unwrap_or(u32::MAX));
         end = next;
         for (column, cell) in (0_u32..).zip(record.iter()) {
-            if cell.len() > BREAKS && cell.bytes().filter(|byte| *byte == b'\n').count() > BREAKS {
+            if cell.len() > breaks && cell.bytes().filter(|byte| *byte == b'\n').count() > breaks {
                 return Ok(None);
             }
             sheet.put(row, column, CellKind::Text, cell, 0)?;

@@ -79,4 +79,4 @@ impl WorkbookError {
     }
 }
 
-crate::issue::said_elsewhere!(WorkbookError);
+crate::said::said_elsewhere!(WorkbookError);

@@ -12,6 +12,7 @@ mod ods;
 mod old_excel;
 mod package;
 mod parts;
+mod split;
 mod text;
 mod xls_look;
 mod xlsx;
@@ -22,6 +23,7 @@ pub use error::WorkbookError;
 pub use grid::{CellKind, MergedRegion, Sheet, SheetCell};
 pub use number_format::NumberFormat;
 pub use package::folder;
+pub(crate) use split::{Row, RowCells, Rows, rows, too_long_line};
 pub(crate) use text::utf_16;
 
 use parts::ZipParts;
@@ -90,6 +92,22 @@ pub fn workbook(bytes: &[u8], name_hint: &str) -> Result<Workbook, WorkbookError
         return Err(WorkbookError::Empty);
     }
     Ok(workbook)
+}
+
+/// Reads a text as one sheet whose cells are known to be parted by commas, whatever else stands in them. None for what is
+/// no text.
+///
+/// # Errors
+/// [`WorkbookError`] when it is more than is read.
+pub fn comma_separated(bytes: &[u8], name: &str) -> Result<Option<Sheet>, WorkbookError> {
+    if bytes.len() > bounds::FILE_BYTES || bytes.starts_with(b"PK") || no_table(bytes).is_some() {
+        return Ok(None);
+    }
+    let Ok((text, _)) = text::decoded(bytes) else {
+        return Ok(None);
+    };
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    delimited::quoted_within(text, b',', name, bounds::CELLS, usize::MAX)
 }
 
 fn by_bytes(bytes: &[u8], name_hint: &str) -> Result<Workbook, WorkbookError> {

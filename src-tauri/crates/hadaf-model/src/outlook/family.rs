@@ -10,9 +10,9 @@ use hadaf_core::{Adding, Holidays, Month, Readings, Series, SeriesId};
 use hadaf_forecast::{Forecast, MAX_HORIZON, Rest, Strand, TimeSeries, reconcile};
 use sha2::{Digest, Sha256};
 
+use super::fits::Fits;
 use super::holidays::regressors;
 use super::{FitInput, Outlook, SEASON, fit, months_to, seed};
-use crate::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 

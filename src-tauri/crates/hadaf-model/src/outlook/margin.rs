@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use hadaf_core::Outturns;
 use sha2::{Digest, Sha256};
 
-use crate::fits::Fits;
+use super::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 

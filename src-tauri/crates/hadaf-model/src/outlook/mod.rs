@@ -5,6 +5,7 @@
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
 mod family;
+mod fits;
 mod holidays;
 mod margin;
 mod record;
@@ -22,11 +23,11 @@ use sha2::{Digest, Sha256};
 
 use crate::book::Book;
 use crate::error::FitError;
-use crate::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 
 pub(crate) use family::SectorFamily;
+pub use fits::Fits;
 pub use holidays::{HolidayCause, HolidayEffect};
 pub use record::{AHEAD, ChanceBand, PastYear, Record};
 pub use sectors::{SectorOutlook, SectorOutlooks, SectorRange, SectorState};
@@ -185,6 +186,7 @@ impl<'a> FitInput<'a> {
         if series.frequency != Frequency::Month {
             return Err(FitError::NotMonthly {
                 series: series.title.clone(),
+                every: series.frequency,
             });
         }
         let mut months = readings.months().map(|(month, _)| month);

@@ -10,9 +10,9 @@ use std::sync::Arc;
 use hadaf_core::{Decimal, FiscalYear, Goal, Measure, Month};
 use hadaf_forecast::{BacktestResult, Looking, PastChance, PastQuestion, brier, look_back, past_chance};
 
+use super::fits::Fits;
 use super::{FitInput, Outlook, SEASON, months_to};
 use crate::error::FitError;
-use crate::fits::Fits;
 use crate::situation::Situation;
 
 /// Months ahead of each past forecast: a year.

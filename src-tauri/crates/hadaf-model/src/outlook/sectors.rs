@@ -5,9 +5,9 @@ use std::sync::Arc;
 use hadaf_core::{Claim, Decimal, FiscalYear, Sample};
 use hadaf_forecast::{ForecastError, shares_of_spread};
 
+use super::fits::Fits;
 use super::{Outlook, YearAhead, open_claims};
 use crate::error::{FitError, Result};
-use crate::fits::Fits;
 use crate::situation::Situation;
 
 /// The parts of a total in a year of it that is ahead, drawn jointly with it: path by path they and the rest are the total.

@@ -257,7 +257,10 @@ impl HedgehogChart<'_> {
             .map(|year| self.register.format.year(year))
             .collect();
         years.dedup();
-        let first = listed(self.register.format, &numbers);
+        let first = match group {
+            [one] => self.register.money(one.claim),
+            _ => listed(self.register.format, &numbers),
+        };
         match is_wish || numbers.len() > 1 {
             true => vec![
                 first,

@@ -158,7 +158,8 @@ fn title(page: Page<'_>, year: &YearAhead) -> String {
     let Interval { low, high } = totals.p80;
     let target = situation.target_of(year.year);
     let amount = target.and_then(|claim| situation.amount(claim)).map(Decimal::to_f64);
-    let [median] = page.money_short_apart([totals.median], TITLE);
+    let beside = amount.unwrap_or(totals.median);
+    let [median, _] = page.money_short_apart([totals.median, beside], TITLE);
     let (words, name, over) = (page.words(), format.year(year.year), situation.over());
     let Some((claim, amount)) = target.zip(amount) else {
         let [median, low, high] = page.money_short_apart([totals.median, low, high], TITLE);

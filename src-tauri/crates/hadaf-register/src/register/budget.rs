@@ -1,20 +1,22 @@
 //! The register of budget lines.
 
-use hadaf_core::{BudgetLine, Decimal, ReleasePace};
+use std::collections::BTreeSet;
+
+use hadaf_core::{BudgetLine, BudgetLineId, Decimal, ReleasePace};
 use hadaf_words::say;
 
-use super::{Desk, Entry, Remarks, known, register};
+use super::{Desk, Entry, Remarks, register};
 
 register! {
     BudgetLine of Budget in budget keeping earlier_of;
-    fiscal_year;
-    body;
-    item;
+    fiscal_year.key();
+    body.key();
+    item.key();
     unit;
     allocated;
     released;
     spent;
-    through;
+    through.key();
     published;
     computed released_percent(|line, desk| pace(line, desk)?.released_percent).percent();
     computed spent_percent(|line, desk| pace(line, desk)?.spent_percent).percent();
@@ -39,7 +41,7 @@ impl Entry for BudgetLine {
             part.zip(whole)
                 .is_some_and(|(part, whole)| part.cmp_value(whole).is_gt())
         };
-        let allocated = self.in_force(&known::<Self>(desk)).allocated;
+        let allocated = self.in_force(&alike(self, desk)).allocated;
         if exceeds(self.released, allocated) {
             remarks.texts.push(say!(words, "remark-released-more"));
         }
@@ -78,7 +80,22 @@ impl Entry for BudgetLine {
     }
 }
 
+/// The lines of the same year and item as known on the desk's day: of a thousand, those few are read for each.
+fn alike(line: &BudgetLine, desk: &Desk<'_>) -> Vec<BudgetLine> {
+    let is_alike = |other: &&BudgetLine| {
+        (other.fiscal_year, other.unit) == (line.fiscal_year, line.unit)
+            && (other.body.trim(), other.item.trim()) == (line.body.trim(), line.item.trim())
+    };
+    let register = &desk.book.budget;
+    let entries: BTreeSet<BudgetLineId> = register
+        .rows()
+        .filter(is_alike)
+        .map(|row| row.earlier_of.unwrap_or(row.id))
+        .collect();
+    let known = |number| register.known_of(number, desk.situation.as_of);
+    entries.into_iter().filter_map(known).collect()
+}
+
 fn pace(line: &BudgetLine, desk: &Desk<'_>) -> Option<ReleasePace> {
-    line.in_force(&known::<BudgetLine>(desk))
-        .release_pace(desk.book.calendar())
+    line.in_force(&alike(line, desk)).release_pace(desk.book.calendar())
 }

@@ -7,8 +7,8 @@ use super::{Desk, Entry, Remarks, register};
 
 register! {
     Concern of Concerns in concerns keeping earlier_of;
-    text;
-    raised_by;
+    text.key();
+    raised_by.key();
     raised;
     answer.optional();
     status.optional();

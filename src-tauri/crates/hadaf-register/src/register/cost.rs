@@ -11,12 +11,12 @@ const WHOLE_DAY: f64 = 100.0;
 
 register! {
     CostClaim of Costs in cost_claims keeping earlier_of;
-    disruption;
-    start;
+    disruption.key();
+    start.key();
     end.not_before("start");
     amount: Amount => amount: value, unit: unit;
-    concept;
-    maker;
+    concept.key();
+    maker.key();
     method.optional();
     published;
     computed percent_of_day(percent_of_day).percent();

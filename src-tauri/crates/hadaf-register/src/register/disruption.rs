@@ -11,10 +11,10 @@ use super::{Desk, Entry, FieldName, Remarks, Typed, cost_words, entry_of, known,
 // The cost columns of older files are kept as they are: costs have a register of their own.
 register! {
     Disruption of Disruptions in disruptions keeping cost, cost_source, earlier_of;
-    start;
+    start.key();
     end.not_before("start").known(|entry, desk| desk.has_passed(entry.end));
-    scope;
-    kind;
+    scope.key();
+    kind.key();
     outage;
     region_share.checked(is_share).shown(|entry, desk| {
         let percent = |share: Decimal| desk.format.percent(share.to_f64() * 100.0, 0);

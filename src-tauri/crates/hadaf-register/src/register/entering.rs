@@ -5,7 +5,7 @@ use hadaf_error::{Code, Result, refusal};
 use hadaf_model::Book;
 use hadaf_store::{Change, StoreError};
 
-use super::{Entry, Field, RegisterEdit, Typed, entry_of};
+use super::{Entry, RegisterEdit, Typed, entered, entry_of};
 
 /// An edit that was read.
 pub struct EntryDraft<E> {
@@ -34,10 +34,9 @@ impl<E: Entry> EntryDraft<E> {
     /// a source, [`Code::Refused`] for an entry that is not there.
     pub fn read(edit: &RegisterEdit, book: &Book) -> Result<Self> {
         let before = edit.id.as_deref().map(|id| entry_of::<E>(book, id)).transpose()?;
-        let entered = || E::FIELDS.iter().filter(|field| !field.is_computed());
-        let is_known = |name: &str| entered().any(|field| field.name.word == name);
+        let is_known = |name: &str| entered::<E>().any(|field| field.name.word == name);
         if let Some(name) = edit.values.keys().find(|name| !is_known(name)) {
-            let known: Vec<&str> = entered().map(|field: &Field<E>| field.name.word).collect();
+            let known: Vec<&str> = entered::<E>().map(|field| field.name.word).collect();
             let known = known.join(", ");
             return Err(refusal!(Code::Word, "field-unknown", field = name, known = known));
         }
@@ -66,16 +65,18 @@ impl<E: Entry> EntryDraft<E> {
         Ok(Self { entry, amends, does })
     }
 
-    /// Does it, with the number of the source that was named.
+    /// Does it, with the number of the source that was named. Answers with the number of what was made.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn write(mut self, change: &Change<'_>, source: Option<SourceId>) -> std::result::Result<(), StoreError> {
+    pub fn write(
+        mut self,
+        change: &Change<'_>,
+        source: Option<SourceId>,
+    ) -> std::result::Result<Option<String>, StoreError> {
         self.entry.set_source(source);
         match self.does {
-            Does::Add => {
-                change.add(&self.entry)?;
-            }
+            Does::Add => return Ok(Some(change.add(&self.entry)?.to_string())),
             Does::Amend => change.amend(&self.entry)?,
             Does::Change { before } => {
                 let entry = before.number();
@@ -83,7 +84,7 @@ impl<E: Entry> EntryDraft<E> {
                 change.add(&before.placed(0.into(), Some(entry)))?;
             }
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -96,6 +97,10 @@ fn changed<E: Entry>(entry: E, before: &E, book: &Book) -> (E, Does<E>) {
         None => Published::undated(book.today.max(was.known_from())),
     };
     let entry = entry.known_since(since);
+    if since == was && was.known_from() == book.today {
+        // What was entered today without a day is still being entered: nobody has read it on another day.
+        return (entry, Does::Amend);
+    }
     if since.known_from() < was.known_from() {
         return (entry.placed(0.into(), Some(number)), Does::Add);
     }

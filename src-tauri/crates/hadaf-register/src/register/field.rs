@@ -8,7 +8,7 @@ use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::Book;
 use hadaf_words::{Family, Format, Message};
 
-use super::{Desk, Entered, Input, RegisterField, RegisterKind};
+use super::{Desk, Entered, Input, RegisterChoice, RegisterField, RegisterKind};
 
 const LABEL: Family = Family::of("field-{}");
 
@@ -40,6 +40,8 @@ pub struct Field<E> {
     shown: Shown<E>,
     input: Input,
     required: bool,
+    is_key: bool,
+    canonical: fn(&Typed<'_>, FieldName) -> Result<String>,
     is_known: fn(&E, &Desk<'_>) -> bool,
     not_before: Option<FieldName>,
     check: fn(&Typed<'_>, FieldName) -> Result<()>,
@@ -76,6 +78,7 @@ impl<E> Field<E> {
             shown: Shown::Text(shown),
             input: T::INPUT,
             required: !T::MAY_BE_EMPTY,
+            canonical: |typed, name| Ok(T::read(typed, name, None)?.text()),
             ..Self::plain(name)
         }
     }
@@ -95,6 +98,8 @@ impl<E> Field<E> {
             shown: Shown::Whole,
             input: Input::Text,
             required: false,
+            is_key: false,
+            canonical: |_, _| Ok(String::new()),
             is_known: |_, _| true,
             not_before: None,
             check: |_, _| Ok(()),
@@ -107,6 +112,11 @@ impl<E> Field<E> {
             required: false,
             ..self
         }
+    }
+
+    /// By it, with the other keys, a row of a sheet is known to be about an entry that is there.
+    pub(super) const fn key(self) -> Self {
+        Self { is_key: true, ..self }
     }
 
     /// What is typed has to pass this.
@@ -141,6 +151,37 @@ impl<E> Field<E> {
             shown: Shown::Percent,
             ..self
         }
+    }
+
+    /// Whether it tells entries apart.
+    pub(super) fn is_key(&self) -> bool {
+        self.is_key
+    }
+
+    /// How it is entered.
+    pub(super) fn input(&self) -> Input {
+        self.input
+    }
+
+    /// What was typed, as the entry would have it.
+    ///
+    /// # Errors
+    /// What cannot be read.
+    pub(super) fn canonical(&self, typed: &Typed<'_>) -> Result<String> {
+        match typed.text(self.name) {
+            "" => Ok(String::new()),
+            _ => (self.canonical)(typed, self.name),
+        }
+    }
+
+    /// Whether it was known on the day of reading.
+    pub(super) fn is_known(&self, entry: &E, desk: &Desk<'_>) -> bool {
+        (self.is_known)(entry, desk)
+    }
+
+    /// Its head in a language.
+    pub(super) fn label(&self, format: Format) -> String {
+        format.words.say(self.name.label, &[])
     }
 
     /// Whether the program works it out; else it is entered.
@@ -195,17 +236,26 @@ impl<E> Field<E> {
         (self.check)(typed, self.name)
     }
 
-    /// The column of the table, and the field of the form.
-    pub(super) fn view(&self, format: Format) -> RegisterField {
-        let mut choices = self.input.choices();
-        if !self.required && !choices.is_empty() {
-            choices.insert(0, "");
+    /// The column of the table, and the field of the form; `desk` has the entries that it may refer to.
+    pub(super) fn view(&self, format: Format, desk: Option<&Desk<'_>>) -> RegisterField {
+        let mut choices = match (self.input, desk) {
+            (Input::Entry(register), Some(desk)) => register.choices(desk),
+            (input, _) => input.choices(format),
+        };
+        let is_chosen = !choices.is_empty() || matches!(self.input, Input::Entry(_));
+        if !self.required && is_chosen {
+            choices.insert(0, RegisterChoice::default());
         }
         RegisterField {
             name: self.name.word.to_owned(),
-            label: format.words.say(self.name.label, &[]),
+            label: self.label(format),
             hint: self.input.hint(format),
-            choices: choices.into_iter().map(str::to_owned).collect(),
+            input: self.input.kind(),
+            refers: match self.input {
+                Input::Entry(register) => Some(register),
+                _ => None,
+            },
+            choices,
             required: self.required,
             computed: self.is_computed(),
             numeric: match self.shown {

@@ -8,7 +8,7 @@ use super::{Desk, Entry, Remarks, register};
 // How it ended was not known before it ended.
 register! {
     Initiative of Initiatives in initiatives keeping earlier_of;
-    name;
+    name.key();
     owner.optional();
     announced;
     due.not_before("announced");
@@ -29,6 +29,10 @@ impl Entry for Initiative {
         remarks(desk, self.due_on(desk.day()), self.state)
     }
 
+    fn pressing(&self, desk: &Desk<'_>) -> u32 {
+        pressing(self.due_on(desk.day()))
+    }
+
     fn finding(entries: &[Self], desk: &Desk<'_>) -> String {
         let due = || entries.iter().map(|entry| entry.due_on(desk.day()));
         say!(
@@ -46,6 +50,14 @@ pub(super) fn overdue_days(due: Due) -> Option<f64> {
     match due {
         Due::Overdue(days) => Some(f64::from(days)),
         Due::NoDate | Due::Closed | Due::In(_) => None,
+    }
+}
+
+/// What is overdue presses by its days.
+pub(super) fn pressing(due: Due) -> u32 {
+    match due {
+        Due::Overdue(days) => days,
+        Due::NoDate | Due::Closed | Due::In(_) => 0,
     }
 }
 

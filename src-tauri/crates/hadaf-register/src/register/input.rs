@@ -5,13 +5,13 @@ use std::str::FromStr;
 
 use hadaf_core::{
     ConcernId, CoreError, CostConcept, Decimal, DisruptionId, FiscalYear, Month, OutageKind, PartialDate, Published,
-    State, Unit,
+    State, Unit, storable,
 };
 use hadaf_error::{Code, Result, check_known, number, parse_day, parse_partial_date, parse_period, refusal};
-use hadaf_words::{Family, Format, say, say_of};
+use hadaf_words::{Family, Format, Words, say, say_of};
 use jiff::civil::Date;
 
-use super::{Desk, FieldName, RegisterKind, Typed};
+use super::{Desk, FieldName, RegisterChoice, RegisterInput, RegisterKind, Typed};
 
 const HINT: Family = Family::of("hint-{}");
 
@@ -32,8 +32,8 @@ pub enum Input {
     Year,
     /// A unit.
     Unit,
-    /// One of these words.
-    Word(fn() -> Vec<&'static str>),
+    /// One of these words, each as people read it.
+    Word(fn(&Words) -> Vec<(&'static str, String)>),
     /// The number of an entry of a register.
     Entry(RegisterKind),
 }
@@ -60,11 +60,40 @@ impl Input {
         }
     }
 
-    /// The words that it takes; none: free.
-    pub(super) fn choices(self) -> Vec<&'static str> {
+    /// The words that it takes, as people read them; none: free.
+    pub(super) fn choices(self, format: Format) -> Vec<RegisterChoice> {
+        let Self::Word(words) = self else {
+            return Vec::new();
+        };
+        let choice = |(value, label): (&'static str, String)| RegisterChoice {
+            value: value.to_owned(),
+            label,
+        };
+        words(format.words).into_iter().map(choice).collect()
+    }
+
+    /// The same for the page.
+    pub(super) fn kind(self) -> RegisterInput {
         match self {
-            Self::Word(words) => words(),
-            _ => Vec::new(),
+            Self::Text => RegisterInput::Text,
+            Self::Number => RegisterInput::Number,
+            Self::PartialDate => RegisterInput::PartialDate,
+            Self::Day => RegisterInput::Day,
+            Self::Month => RegisterInput::Month,
+            Self::Year => RegisterInput::Year,
+            Self::Unit => RegisterInput::Unit,
+            Self::Word(_) => RegisterInput::Word,
+            Self::Entry(_) => RegisterInput::Entry,
+        }
+    }
+
+    /// A text of this type such that two of the same meaning are the same: as any file holds it, and a number without
+    /// zeros at its end.
+    pub(super) fn plain(self, text: &str) -> String {
+        let text = storable(text.trim());
+        match self {
+            Self::Number if text.contains('.') => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
+            _ => text.into_owned(),
         }
     }
 }
@@ -167,15 +196,20 @@ entered! {
     Month: Input::Month, |month, desk| desk.format.month_short(*month), month;
     FiscalYear: Input::Year, |year, desk| desk.format.year(*year), fiscal_year;
     Unit: Input::Unit, |unit, desk| desk.format.unit(*unit), parsed;
-    OutageKind: Input::Word(|| Self::ALL.iter().map(|word| word.as_str()).collect()),
+    OutageKind: Input::Word(|words| said(Self::ALL, Self::as_str, |it| say_of!(words, "outage-{}", OutageKind, it))),
         |kind, desk| say_of!(desk.format.words, "outage-{}", OutageKind, *kind), parsed;
-    State: Input::Word(|| Self::ALL.iter().map(|word| word.as_str()).collect()),
+    State: Input::Word(|words| said(Self::ALL, Self::as_str, |it| say_of!(words, "state-{}", State, it))),
         |state, desk| say_of!(desk.format.words, "state-{}", State, *state), parsed;
-    CostConcept: Input::Word(|| Self::ALL.iter().map(|word| word.as_str()).collect()),
+    CostConcept: Input::Word(|words| said(Self::ALL, Self::as_str, |it| say_of!(words, "concept-{}", CostConcept, it))),
         |concept, desk| say_of!(desk.format.words, "concept-{}", CostConcept, *concept), parsed;
     DisruptionId: Input::entry(RegisterKind::Disruptions),
         |id, desk| entry_name(desk, RegisterKind::Disruptions, id), entry;
     ConcernId: Input::entry(RegisterKind::Concerns), |id, desk| entry_name(desk, RegisterKind::Concerns, id), entry;
+}
+
+/// The words of a set, each as people read it.
+fn said<T: Copy>(all: &[T], word: fn(T) -> &'static str, label: impl Fn(T) -> String) -> Vec<(&'static str, String)> {
+    all.iter().map(|one| (word(*one), label(*one))).collect()
 }
 
 fn text(typed: &Typed<'_>, name: FieldName) -> Result<String> {

@@ -11,6 +11,10 @@ mod field;
 mod initiative;
 mod input;
 mod kind;
+mod matching;
+mod rows;
+mod rows_read;
+mod sheet;
 mod table;
 mod undertaking;
 mod wire;
@@ -18,7 +22,7 @@ mod wire;
 use hadaf_core::{Dated, PartialDate};
 use hadaf_error::Result;
 use hadaf_model::{Book, Situation};
-use hadaf_words::{Format, say_of};
+use hadaf_words::{Format, say, say_of};
 use jiff::civil::Date;
 
 pub use concern::is_answered;
@@ -29,6 +33,9 @@ pub(crate) use field::unknown_entry;
 pub use field::{Field, FieldName, Typed};
 pub use input::{Entered, Input};
 pub use kind::{RegisterKind, matched, of_kind};
+pub use rows::{RowsPlan, plan_rows};
+pub use rows_read::{GivenRows, has_heads};
+pub use sheet::{Heads, register_name, register_table};
 pub use table::Fields;
 pub(crate) use table::{Sourced, field, name, register};
 pub use wire::*;
@@ -99,6 +106,10 @@ pub trait Entry: Fields + Dated {
     fn remarks(&self, desk: &Desk<'_>) -> Remarks;
     /// The finding over all entries that are known.
     fn finding(entries: &[Self], desk: &Desk<'_>) -> String;
+    /// How much it presses, such as the days by which it is overdue.
+    fn pressing(&self, _desk: &Desk<'_>) -> u32 {
+        0
+    }
     /// What holds for the whole register.
     fn note(_format: Format) -> String {
         String::new()
@@ -114,6 +125,23 @@ pub fn entry_of<'a, E: Entry>(book: &'a Book, id: &str) -> Result<&'a E> {
         .rows()
         .find(|entry| entry.key().to_string() == id.trim());
     found.ok_or_else(|| unknown_entry(E::KIND, id.trim()))
+}
+
+/// What an entry says, or what one said before, as an edit that changes nothing.
+///
+/// # Errors
+/// [`Code::Refused`](hadaf_error::Code::Refused) when there is none.
+pub fn edit_of<E: Entry>(book: &Book, id: &str) -> Result<RegisterEdit> {
+    let entry = entry_of::<E>(book, id)?;
+    let source = entry.source().and_then(|id| book.source(id));
+    let value = |field: &Field<E>| Some((field.name.word.to_owned(), field.text(entry)?));
+    Ok(RegisterEdit {
+        register: E::KIND,
+        id: Some(entry.key().to_string()),
+        values: E::FIELDS.iter().filter_map(value).collect(),
+        source: source.map_or_else(String::new, |source| source.title.clone()),
+        corrects: false,
+    })
 }
 
 /// The entries as known on the day as of which the desk reads; as they stand without one.
@@ -136,12 +164,58 @@ fn view_of<E: Entry>(desk: &Desk<'_>) -> RegisterView {
     };
     RegisterView {
         register: E::KIND,
+        tabs: RegisterKind::ALL.iter().map(|kind| kind.tab(desk)).collect(),
         title,
         note: E::note(desk.format),
-        fields: E::FIELDS.iter().map(|field| field.view(desk.format)).collect(),
+        fields: E::FIELDS
+            .iter()
+            .map(|field| field.view(desk.format, Some(desk)))
+            .collect(),
+        source: source_field::<E>(desk.format),
         rows: entries.iter().map(|entry| row(entry, desk)).collect(),
+        order: order(&entries, desk),
         empty,
     }
+}
+
+/// The fields of a register that are entered, and its source: what a row of a sheet and the flags of a call have.
+pub fn entered_fields(kind: RegisterKind, format: Format) -> Vec<RegisterField> {
+    of_kind!(kind, entered_fields_of(format))
+}
+
+fn entered_fields_of<E: Entry>(format: Format) -> Vec<RegisterField> {
+    let fields = entered::<E>().map(|field| field.view(format, None));
+    fields.chain([source_field::<E>(format)]).collect()
+}
+
+/// The fields that are entered, in the order of the table.
+fn entered<E: Entry>() -> impl Iterator<Item = &'static Field<E>> {
+    E::FIELDS.iter().filter(|field| !field.is_computed())
+}
+
+/// The word of the column of sources.
+pub(crate) const SOURCE: &str = "source";
+
+fn source_field<E: Entry>(format: Format) -> RegisterField {
+    RegisterField {
+        name: SOURCE.into(),
+        label: say!(format.words, "column-from"),
+        hint: say!(format.words, "hint-source"),
+        input: RegisterInput::Text,
+        refers: None,
+        choices: Vec::new(),
+        required: E::NEEDS_SOURCE,
+        computed: false,
+        numeric: false,
+    }
+}
+
+/// What presses most first, else by time.
+fn order<E: Entry>(entries: &[E], desk: &Desk<'_>) -> Vec<u32> {
+    let mut places: Vec<u32> = (0..).take(entries.len()).collect();
+    let pressing: Vec<u32> = entries.iter().map(|entry| entry.pressing(desk)).collect();
+    places.sort_by_key(|place| std::cmp::Reverse(pressing[*place as usize]));
+    places
 }
 
 fn row<E: Entry>(entry: &E, desk: &Desk<'_>) -> RegisterRow {
@@ -189,7 +263,9 @@ mod tests {
     #[test]
     fn a_field_is_entered_as_its_type_is() {
         let format = Format::of("en");
-        let views = hadaf_core::Disruption::FIELDS.iter().map(|field| field.view(format));
+        let views = hadaf_core::Disruption::FIELDS
+            .iter()
+            .map(|field| field.view(format, None));
         let views: Vec<RegisterField> = views.collect();
         let names = |is_so: fn(&RegisterField) -> bool| -> Vec<&str> {
             let found = views.iter().filter(|view| is_so(view));
@@ -204,6 +280,8 @@ mod tests {
         );
         assert_eq!(names(|view| !view.choices.is_empty()), ["outage"]);
         let outages = ["", "national", "mobile", "throttled", "cable", "ban", "region"];
-        assert_eq!(views[4].choices, outages);
+        let choices: Vec<&str> = views[4].choices.iter().map(|choice| choice.value.as_str()).collect();
+        assert_eq!(choices, outages);
+        assert_eq!(views[4].choices[6].label, "all lines of a region");
     }
 }

@@ -3,14 +3,14 @@
 use hadaf_core::Undertaking;
 use hadaf_words::say;
 
-use super::initiative::{overdue_days, remarks};
+use super::initiative::{overdue_days, pressing, remarks};
 use super::{Desk, Entry, Remarks, register};
 
 // How it ended was not known before it ended.
 register! {
     Undertaking of Undertakings in undertakings keeping earlier_of;
-    text;
-    promised_by;
+    text.key();
+    promised_by.key();
     concern;
     promised;
     due.not_before("promised");
@@ -29,6 +29,10 @@ impl Entry for Undertaking {
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {
         remarks(desk, self.due_on(desk.day()), self.state)
+    }
+
+    fn pressing(&self, desk: &Desk<'_>) -> u32 {
+        pressing(self.due_on(desk.day()))
     }
 
     fn finding(entries: &[Self], desk: &Desk<'_>) -> String {

@@ -220,8 +220,10 @@ pub struct ListedDisagreement {
 pub struct ListedSaying {
     /// Claim id.
     pub id: ClaimId,
-    /// In the series' unit.
+    /// In the series' unit, the low end of a range.
     pub value: Option<Decimal>,
+    /// The high end of a range.
+    pub value_high: Option<Decimal>,
     /// target, projection or commitment.
     pub kind: ClaimKind,
     /// Who.

@@ -1,6 +1,6 @@
 //! From scored claims to what is listed of them.
 
-use hadaf_core::{Against, Amount, ClaimScore, FiscalYear, Hanging, MakerRecord, Outcome, Side};
+use hadaf_core::{Against, ClaimScore, FiscalYear, Hanging, MakerRecord, Outcome, Side};
 use hadaf_model::ScoredClaim;
 
 use super::{
@@ -39,10 +39,6 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
     let (claim, score) = (entry.claim, entry.score);
     let total = |against: Against| Some(score.against(against).outturn?.value);
     let error = |against: Against| score.against(against).error_percent;
-    let high = claim.value_high.and_then(|high| {
-        let amount = Amount::new(high, claim.unit).in_unit(words.claims.situation.series.unit);
-        Some(amount.ok()?.value)
-    });
     let is_open = score.outcome() == Outcome::Open;
     let year = claim.fiscal_year.filter(|_| is_open);
     let reached = year.and_then(|year| words.claims.situation.reached(claim, year));
@@ -51,7 +47,7 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         fiscal_year: claim.fiscal_year,
         kind: claim.kind,
         value: score.value,
-        value_high: high,
+        value_high: words.claims.situation.high_end(claim),
         maker: claim.maker.clone(),
         office: claim.office.clone(),
         official: claim.official,
@@ -126,6 +122,7 @@ fn disagreement(words: &ClaimWords<'_>, (year, entries): (FiscalYear, Vec<Scored
     let statement = |entry: &ScoredClaim<'_>| ListedSaying {
         id: entry.claim.id.clone(),
         value: entry.score.value,
+        value_high: words.claims.situation.high_end(entry.claim),
         kind: entry.claim.kind,
         maker: entry.claim.maker.clone(),
         said: said(words.format, entry.claim),

@@ -4,7 +4,7 @@ use hadaf_core::{ClaimKind, FiscalYear};
 use hadaf_model::ScoredClaim;
 
 use super::ClaimsFilter;
-use hadaf_words::{ClaimWords, entry_sign, said, say, say_of};
+use hadaf_words::{ClaimWords, claim_amount, entry_sign, said, say, say_of};
 
 /// The finding, the claims that a filter takes in columns, the record in sentences, and where officials disagree.
 /// `record` is the sentence on past chances, without which no chance stands.
@@ -77,7 +77,9 @@ fn disagreement(words: &ClaimWords<'_>, (year, entries): &(FiscalYear, Vec<Score
     let format = words.format;
     let statement = |entry: &ScoredClaim<'_>| {
         let kind = say_of!(format.words, "kind-{}", ClaimKind, entry.claim.kind).to_lowercase();
-        let value = entry.score.value.map_or_else(String::new, |value| format.exact(value));
+        let unit = words.claims.situation.series.unit;
+        let value = entry.score.value;
+        let value = value.map_or_else(String::new, |low| claim_amount(format, entry.claim, low, unit));
         format!("{value} {kind} ({}, {})", entry.claim.maker, said(format, entry.claim))
     };
     let statements: Vec<String> = entries.iter().map(statement).collect();

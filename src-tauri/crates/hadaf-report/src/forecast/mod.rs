@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::number::{as_text, chance, six_digits};
+use crate::year_range::YearRange;
 
 pub use ahead::Ahead;
 pub use record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
@@ -116,21 +117,9 @@ pub struct ForecastMonth {
 pub struct ForecastYear {
     /// Which year.
     pub fiscal_year: FiscalYear,
-    /// Half of the paths end above.
-    #[serde(serialize_with = "six_digits")]
-    pub median: f64,
-    /// Lower end of 80 %.
-    #[serde(serialize_with = "six_digits")]
-    pub lo80: f64,
-    /// Upper end of 80 %.
-    #[serde(serialize_with = "six_digits")]
-    pub hi80: f64,
-    /// Lower end of 95 %.
-    #[serde(serialize_with = "six_digits")]
-    pub lo95: f64,
-    /// Upper end of 95 %.
-    #[serde(serialize_with = "six_digits")]
-    pub hi95: f64,
+    /// What its total may come to.
+    #[serde(flatten)]
+    pub range: YearRange,
     /// The year so far, exact: of its first months without a hole, as every verb tells it.
     pub known: Decimal,
     /// Within so many percent of a claim its total is too close to call: eight of ten revisions of a year are no larger.
@@ -193,7 +182,9 @@ pub struct ForecastClaim {
     pub kind: ClaimKind,
     /// What has to be reached, in the series' unit; of a range the low end.
     pub value: Decimal,
-    /// The year so far has reached it.
+    /// The high end of a range, in the series' unit; null where one number was named.
+    pub value_high: Option<Decimal>,
+    /// The year so far has reached it; never of a range that was projected.
     pub is_reached: bool,
     /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,

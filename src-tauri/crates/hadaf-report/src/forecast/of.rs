@@ -6,6 +6,8 @@ use hadaf_model::outlook::{HolidayEffect, LastingStep, UnusualMonths};
 use hadaf_model::{Situation, YearAhead, open_claims};
 use hadaf_words::{Format, Page, beside_total, holiday_effects, tested_note, unusual_months};
 
+use crate::year_range::YearRange;
+
 use super::{
     Ahead, ForecastClaim, ForecastHoliday, ForecastMonth, ForecastOutcomes, ForecastReach, ForecastRecord,
     ForecastSectors, ForecastShift, ForecastTested, ForecastUnusual, ForecastYear, SeriesForecast,
@@ -106,15 +108,10 @@ fn month((period, at): &(Month, Intervals)) -> ForecastMonth {
 }
 
 fn total(page: Page<'_>, (year, totals): &(&YearAhead, Sample)) -> ForecastYear {
-    let at = totals.intervals();
     let missing = u8::try_from(year.missing.len()).expect("a year has twelve months");
     ForecastYear {
         fiscal_year: year.year,
-        median: at.median,
-        lo80: at.p80.low,
-        hi80: at.p80.high,
-        lo95: at.p95.low,
-        hi95: at.p95.high,
+        range: YearRange::of(totals),
         known: year.known,
         close_percent: year.close_percent,
         months_known: year.months_known,
@@ -148,6 +145,7 @@ pub(super) fn claim_of(
         is_reached: reached.is_some(),
         reached: reached.and_then(|it| it.period?.as_month()),
         value,
+        value_high: situation.high_end(claim),
     }
 }
 

@@ -10,6 +10,7 @@ use super::ForecastClaim;
 use super::of::claim_of;
 use crate::number::six_digits;
 use crate::text_table::table;
+use crate::year_range::YearRange;
 
 /// The parts of a total in its current year: path by path they and the rest are the total.
 #[derive(Debug, Clone, Serialize)]
@@ -49,21 +50,9 @@ pub struct ForecastSector {
 /// What a year may come to.
 #[derive(Debug, Clone, Serialize)]
 pub struct ForecastSectorRange {
-    /// Half of the paths end above.
-    #[serde(serialize_with = "six_digits")]
-    pub median: f64,
-    /// Lower end of 80 %.
-    #[serde(serialize_with = "six_digits")]
-    pub lo80: f64,
-    /// Upper end of 80 %.
-    #[serde(serialize_with = "six_digits")]
-    pub hi80: f64,
-    /// Lower end of 95 %.
-    #[serde(serialize_with = "six_digits")]
-    pub lo95: f64,
-    /// Upper end of 95 %.
-    #[serde(serialize_with = "six_digits")]
-    pub hi95: f64,
+    /// What its total may come to.
+    #[serde(flatten)]
+    pub range: YearRange,
     /// Its share of the variance of the total's year; with the others they sum to 1. Null where that does not vary.
     #[serde(serialize_with = "six_digits")]
     pub spread_share: Option<f64>,
@@ -120,13 +109,8 @@ fn part(part: &SectorOutlook<'_>) -> ForecastSector {
 }
 
 fn range(found: &SectorRange) -> ForecastSectorRange {
-    let at = found.totals.intervals();
     ForecastSectorRange {
-        median: at.median,
-        lo80: at.p80.low,
-        hi80: at.p80.high,
-        lo95: at.p95.low,
-        hi95: at.p95.high,
+        range: YearRange::of(&found.totals),
         spread_share: found.spread_share,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
 use crate::text_table::table;
+use crate::year_range::YearRange;
 use hadaf_core::{Decimal, Reached};
 use hadaf_words::{ClaimAhead, Format, MonthNames, listed, outcomes_text, reached_words, say};
 
@@ -91,7 +92,14 @@ fn months(format: Format, months: &[ForecastMonth]) -> Vec<Vec<String>> {
 }
 
 fn year(format: Format, year: &ForecastYear) -> String {
-    let values = [year.median, year.lo80, year.hi80, year.lo95, year.hi95];
+    let YearRange {
+        median,
+        lo80,
+        hi80,
+        lo95,
+        hi95,
+    } = year.range;
+    let values = [median, lo80, hi80, lo95, hi95];
     let [median, low, high, lowest, highest] = apart(format, values);
     say!(
         format.words,
@@ -123,6 +131,7 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
         id: &claim.id,
         kind: claim.kind,
         value: claim.value,
+        high: claim.value_high,
         year: claim.fiscal_year,
         reached: claim.is_reached.then(|| Reached {
             period: claim.reached.map(Into::into),

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::number::{as_text, held_chance, six_digits};
+use crate::year_range::YearRange;
 
 pub use text::scenario_text;
 
@@ -38,9 +39,9 @@ pub struct ScenarioReport {
     /// Everything that can be set.
     pub factors: Vec<ScenarioFactor>,
     /// The year without the scenario.
-    pub baseline: ScenarioYear,
+    pub baseline: YearRange,
     /// The year with it.
-    pub year: ScenarioYear,
+    pub year: YearRange,
     /// The open claims about the year.
     pub claims: Vec<ScenarioChance>,
     /// The record of past chances on this series in one sentence, or why there is none.
@@ -75,26 +76,6 @@ pub struct ScenarioFactor {
     pub source: &'static str,
     /// An assumption, not a measurement.
     pub assumed: bool,
-}
-
-/// The total of a year.
-#[derive(Debug, Clone, Serialize)]
-pub struct ScenarioYear {
-    /// Half of the paths end above.
-    #[serde(serialize_with = "six_digits")]
-    pub median: f64,
-    /// Lower end of 80 %.
-    #[serde(serialize_with = "six_digits")]
-    pub lo80: f64,
-    /// Upper end of 80 %.
-    #[serde(serialize_with = "six_digits")]
-    pub hi80: f64,
-    /// Lower end of 95 %.
-    #[serde(serialize_with = "six_digits")]
-    pub lo95: f64,
-    /// Upper end of 95 %.
-    #[serde(serialize_with = "six_digits")]
-    pub hi95: f64,
 }
 
 /// The chance of a claim, held within 0.001 and 0.999.

@@ -1,13 +1,12 @@
 //! From a scenario's case to what is reported of it.
 
-use hadaf_core::{Chance, Claim, Decimal, Factor, Sample};
+use hadaf_core::{Chance, Claim, Decimal, Factor};
 use hadaf_forecast::scenario::{BreakEven, End, Swing};
 use hadaf_model::scenario::BreakEvenOf;
 use hadaf_model::{Result, ScenarioCase};
 
-use super::{
-    BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear,
-};
+use super::{BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing};
+use crate::year_range::YearRange;
 
 impl ScenarioReport {
     /// What a scenario does to its year. `record` is the sentence on past chances, without which no chance stands.
@@ -27,8 +26,8 @@ impl ScenarioReport {
             assumed: true,
             assumptions: case.assumptions().clone(),
             factors: case.assumptions().factors().into_iter().map(factor).collect(),
-            baseline: year(case.baseline()),
-            year: year(case.totals()),
+            baseline: YearRange::of(case.baseline()),
+            year: YearRange::of(case.totals()),
             claims: case.claims.iter().map(|claim| chance(case, *claim)).collect(),
             record,
             claim: case.claim.map(|(claim, _)| claim.id.clone()),
@@ -49,17 +48,6 @@ fn factor(factor: Factor) -> ScenarioFactor {
         unit: factor.unit,
         source: factor.source,
         assumed: factor.assumed,
-    }
-}
-
-fn year(totals: &Sample) -> ScenarioYear {
-    let at = totals.intervals();
-    ScenarioYear {
-        median: at.median,
-        lo80: at.p80.low,
-        hi80: at.p80.high,
-        lo95: at.p95.low,
-        hi95: at.p95.high,
     }
 }
 

@@ -1,17 +1,18 @@
 //! `hadaf show --history`: every observation of one number.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Preference, Series, SeriesFormula,
-    SeriesId, Status, VintageRole,
+    AsOf, Correction, Decimal, Derivation, Judged, ObservationId, Period, Preference, Series, SeriesFormula, SeriesId,
+    Status, VintageRole,
 };
 use hadaf_model::Book;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use super::text::day;
+use super::text::day_or_about;
 use crate::text_table::table;
 use hadaf_words::{
-    Format, correction_words, figure_used_words, preference_words, role_words, say, titled, worked_out_words,
+    Format, correction_words, figure_used_words, preference_words, role_words, say, sentence_case, titled,
+    worked_out_words,
 };
 
 /// `hadaf show --history --json`.
@@ -24,6 +25,8 @@ pub struct ShowHistory {
     /// Newest first.
     #[serde(rename = "prints")]
     pub observations: Vec<ShowRelease>,
+    /// Published totals from the fiscal year's first month to the end of this one, newest first.
+    pub to_date: Vec<ShowRelease>,
     /// Typing errors that were put right, oldest first.
     pub corrections: Vec<ShowCorrection>,
     /// The figure where published totals alone tell it; null otherwise.
@@ -153,7 +156,16 @@ impl ShowHistory {
             }
         };
         let history = book.history(&series.id, period, as_of);
-        let is_here = |it: &&Correction| history.iter().any(|judged| judged.observation.id == it.observation);
+        let to_date = period
+            .as_month()
+            .map(|month| book.history_to_date(&series.id, month, as_of));
+        let to_date = to_date.unwrap_or_default();
+        let is_here = |it: &&Correction| {
+            history
+                .iter()
+                .chain(&to_date)
+                .any(|judged| judged.observation.id == it.observation)
+        };
         let correction = |it: &Correction| ShowCorrection {
             entry: it.observation,
             value: it.value,
@@ -194,8 +206,14 @@ impl ShowHistory {
             series: series.id.clone(),
             period,
             observations: history.iter().map(release).collect(),
+            to_date: to_date.iter().map(release).collect(),
             corrections: book.corrections.iter().filter(is_here).map(correction).collect(),
         }
+    }
+
+    /// Nothing is known of it.
+    fn is_empty(&self) -> bool {
+        self.observations.is_empty() && self.to_date.is_empty() && self.worked_out.is_none() && self.used.is_empty()
     }
 
     /// For the eye.
@@ -206,15 +224,23 @@ impl ShowHistory {
                     .value
                     .map_or_else(|| "\u{2013}".to_owned(), |value| format.exact(value)),
                 role_words(format, release.role, release.status),
-                match release.published.filter(|_| release.published_about) {
-                    Some(about) => say!(format.words, "when-about", month = format.month_short(Month::of(about))),
-                    None => day(format, release.published),
-                },
+                day_or_about(format, release.published, release.published_about),
                 release.source.clone(),
             ]
         };
-        let rows: Vec<Vec<String>> = self.observations.iter().map(row).collect();
-        let mut text = format!("{}, {}\n{}", self.series, format.period(self.period), table(&rows));
+        let rows = |releases: &[ShowRelease]| table(&releases.iter().map(row).collect::<Vec<_>>());
+        let mut text = format!("{}, {}", self.series, format.period(self.period));
+        if self.is_empty() {
+            text = format!("{text}\n{}", say!(format.words, "show-history-none"));
+        }
+        if !self.observations.is_empty() {
+            text = format!("{text}\n{}", rows(&self.observations));
+        }
+        if !self.to_date.is_empty() {
+            let end = format.period(self.period);
+            let head = sentence_case(&say!(format.words, "total-published-to", end = end));
+            text = format!("{text}\n{head}\n{}", rows(&self.to_date));
+        }
         if let Some(ShowWorkedOut { value, derivation }) = &self.worked_out {
             text = format!("{text}\n{}", worked_out_words(format, *value, *derivation));
         }

@@ -79,6 +79,8 @@ pub struct ShowObservation {
     pub status: Status,
     /// ISO date; null where the page has none.
     pub published: Option<Date>,
+    /// The day is known to the month only, or was assumed: about then.
+    pub published_about: bool,
     /// Publisher and title.
     pub source: String,
     /// A first release that nothing has confirmed yet.

@@ -75,6 +75,7 @@ fn series(situation: &Situation<'_>) -> ShowSeries {
         value: reading.value,
         status: reading.status,
         published: reading.published.date,
+        published_about: reading.published.approximate,
         source: titled(situation.book, reading.source),
         provisional: reading.provisional,
         revised_from: reading.revised_from,

@@ -130,7 +130,7 @@ fn months_table(format: Format, holidays: Holidays, series: &ShowSeries) -> Vec<
             format.exact(observation.value),
             growth.map_or_else(String::new, |growth| format.signed_percent(growth, 1)),
             status,
-            day(format, observation.published),
+            day_or_about(format, observation.published, observation.published_about),
             observation.source.clone(),
             month
                 .and_then(|month| unlike_words(holidays, [month], Frequency::Month, format))
@@ -157,9 +157,15 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         ));
     }
     let needed = pace.needed_per_period?;
-    let growth = pace
-        .needed_growth_percent
-        .map_or_else(String::new, |growth| format.signed_percent(growth, 1));
+    let growth = pace.needed_growth_percent.map_or_else(String::new, |growth| {
+        say!(
+            format.words,
+            "show-pace-growth",
+            growth = format.signed_percent(growth, 1),
+            reached = pace.windows_reached,
+            windows = pace.windows
+        )
+    });
     Some(say!(
         format.words,
         "show-pace",
@@ -171,8 +177,6 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         count = pace.periods_left.to_string(),
         every = pace.counted_in.as_str(),
         growth = growth,
-        reached = pace.windows_reached,
-        windows = pace.windows,
         day = pace
             .needed_per_day
             .map_or_else(String::new, |day| format.rounded(day, (pace.places + 2).min(9))),
@@ -200,6 +204,14 @@ fn path(format: Format, pace: &ShowPace) -> Option<String> {
 }
 
 /// A day, or that the page has none.
+/// "18 Dec 2024", "about Dec 2024".
+pub(super) fn day_or_about(format: Format, published: Option<Date>, about: bool) -> String {
+    match published.filter(|_| about) {
+        Some(about) => say!(format.words, "when-about", month = format.month_short(Month::of(about))),
+        None => day(format, published),
+    }
+}
+
 pub(super) fn day(format: Format, day: Option<Date>) -> String {
     day.map_or_else(|| say!(format.words, "day-none"), |day| format.day_short(day))
 }

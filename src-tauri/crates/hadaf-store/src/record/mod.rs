@@ -13,37 +13,16 @@ mod scenario;
 mod series;
 mod source;
 
-use std::fmt::Display;
-
 use rusqlite::types::Value;
 use rusqlite::{Params, params_from_iter};
 
 use crate::change::Change;
 use crate::codec::Stored;
 use crate::error::{Result, StoreError};
-use crate::table::Layout;
-use crate::workspace::Reader;
+use crate::reader::Reader;
+use crate::table::{Named, Numbered, TableRow};
 
 pub use observation::SourceUse;
-
-/// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Correction`, `Claim`, `Lineage`,
-/// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
-/// `ConditionFinding`, `CostClaim`, `Scenario`, `ImportLayout`, `Acceptance`, `SourceDocument`, `DocumentContent`,
-/// `Preference`.
-pub trait TableRow: Layout {}
-impl<T: Layout> TableRow for T {}
-
-/// A record that is named from outside: `Sector`, `Series`, `Claim`, `Lineage`, `Scenario` by people, `SourceDocument` and
-/// `DocumentContent` by their bytes.
-pub trait Named: TableRow {}
-
-/// A record that the workspace numbers. Its `id` counts only when it is amended.
-pub trait Numbered: TableRow<Key: From<i64> + Display> {
-    /// The key of the record with this number.
-    fn numbered(id: i64) -> Self::Key {
-        id.into()
-    }
-}
 
 impl Reader<'_> {
     /// Every record of one kind, in its own order: by position where it has one, otherwise by

@@ -11,8 +11,8 @@ use rusqlite::types::Value;
 use crate::change::Change;
 use crate::codec::Stored;
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::table::{Layout, table};
-use crate::workspace::Reader;
 
 table! {
     Observation in "observation", ordered by "series, period, through, coalesce(published, seen), id",

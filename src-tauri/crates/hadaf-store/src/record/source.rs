@@ -7,8 +7,8 @@ use hadaf_core::{Source, SourceId};
 use crate::change::Change;
 use crate::codec::Stored;
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::table::table;
-use crate::workspace::Reader;
 
 table! {
     Source in "source", ordered by "title, address, id", numbered (id: SourceId);

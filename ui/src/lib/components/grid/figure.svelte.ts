@@ -12,6 +12,12 @@ export interface Cell {
   standing: string | null;
 }
 
+/** Several selected cells, each of which can take the value. */
+export interface Cells {
+  series: string[];
+  periods: string[];
+}
+
 /** What stands in the fields. */
 export interface Fields {
   value: string;
@@ -27,6 +33,10 @@ export class Figure {
   busy = $state(false);
   /** The value of which was asked whether it is meant: it is asked once. */
   #asked = $state<string | null>(null);
+  /** It is being saved into all selected cells, and not into its own alone. */
+  whole = $state(false);
+  /** Whether the figures of all cells are meant, in words. */
+  question = $state('');
 
   /** What the entry would do, told by the program while it is typed. */
   readonly #preview = new Loaded(() =>
@@ -36,7 +46,10 @@ export class Figure {
   readonly invalid = $derived.by(() => this.told?.outcome === 'invalid');
   /** It is being asked whether the value is meant. */
   readonly asking = $derived.by(
-    () => this.#asked !== null && this.#asked === this.fields.value.trim() && this.doubts.length > 0,
+    () =>
+      this.#asked !== null &&
+      this.#asked === this.fields.value.trim() &&
+      (this.whole ? this.question !== '' : this.doubts.length > 0),
   );
   /** Something was typed that would be lost. */
   readonly begun = $derived.by(
@@ -47,6 +60,7 @@ export class Figure {
     private readonly session: Session,
     readonly cell: Cell,
     fields: Fields,
+    readonly cells: Cells | null = null,
   ) {
     this.fields = fields;
   }
@@ -72,26 +86,20 @@ export class Figure {
   async save(
     demand: () => Promise<DayView | null>,
     done: (change: Changed, habit: Habit) => void,
+    whole = false,
   ): Promise<void> {
     [this.busy, this.failure] = [true, null];
+    // What was asked of one cell was not asked of all.
+    if (whole !== this.whole) this.#asked = null;
+    this.whole = whole;
     try {
       const on = await demand();
       if (on === null || (await this.#doubtful())) {
         this.busy = false;
         return;
       }
-      const { series, period } = this.cell;
-      const { value, source, note } = this.fields;
-      const change = await this.session.client.observationSet({
-        series,
-        period,
-        value: value.trim(),
-        published: on.date,
-        source: source.trim(),
-        status: null,
-        note: note.trim(),
-      });
-      done(change, { published: on.date, source: source.trim() });
+      const { source } = this.fields;
+      done(await this.#saved(on.date), { published: on.date, source: source.trim() });
     } catch (thrown) {
       this.failure = asFailure(thrown);
       if (this.failure.code === 'replaced') void this.session.look();
@@ -99,20 +107,47 @@ export class Figure {
     }
   }
 
+  #saved(published: string): Promise<Changed> {
+    const { series, period } = this.cell;
+    const [value, source, note] = [this.fields.value, this.fields.source, this.fields.note].map((text) =>
+      text.trim(),
+    ) as [string, string, string];
+    if (this.whole && this.cells)
+      return this.session.client.pasteApply({
+        ...this.cells,
+        text: value,
+        fill: true,
+        published,
+        source,
+        note,
+      });
+    return this.session.client.observationSet({
+      series,
+      period,
+      value,
+      published,
+      source,
+      status: null,
+      note,
+    });
+  }
+
   /** Whether it must be asked first if the value is meant. */
   async #doubtful(): Promise<boolean> {
     const text = this.fields.value.trim();
     if (this.#asked === text) return false;
-    const { cells } = await this.#previewed(text);
-    if ((cells[0]?.doubts.length ?? 0) === 0) return false;
+    const { cells, question } = await this.#previewed(text, this.whole);
+    this.question = this.whole ? question : '';
+    if (this.whole ? question === '' : (cells[0]?.doubts.length ?? 0) === 0) return false;
     // What cannot be pressed cannot take the focus.
     [this.#asked, this.busy] = [text, false];
     return true;
   }
 
-  #previewed(text: string) {
+  #previewed(text: string, whole = false) {
     const { published, source } = this.fields;
-    const place = { series: [this.cell.series], periods: [this.cell.period] };
+    const one = { series: [this.cell.series], periods: [this.cell.period] };
+    const place = whole && this.cells ? { ...this.cells, fill: true } : one;
     return this.session.client.pastePreview({ ...place, text, published: published.trim(), source });
   }
 }

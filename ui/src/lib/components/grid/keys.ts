@@ -11,9 +11,12 @@ const ARROWS: Record<string, Direction> = {
 /** What a key can ask of the grid's owner. */
 export interface Asks {
   edit: (typed: string | null) => void;
-  fill: () => void;
-  /** A value cannot be deleted. */
-  refuse: () => void;
+  /** The first selected row fills those below it, or the first column those beside it. */
+  fill: (right: boolean) => void;
+  /** The selected figures are to be taken out. */
+  remove: () => void;
+  /** The selected block goes to the clipboard, with or without what stands above and before it. */
+  copy: (headers: boolean) => void;
 }
 
 /** Handles a key on the grid: false when it is none of its keys, 'moved' when the current cell has changed. */
@@ -28,8 +31,7 @@ export function gridKey(event: KeyboardEvent, sheet: Sheet, asks: Asks): false |
   }
   if (control || event.altKey) {
     if (event.key === 'Home' || event.key === 'End') return end(event, sheet, true);
-    if (event.key.toLowerCase() === 'd' && !event.altKey) return done(asks.fill);
-    return false;
+    return event.altKey ? false : withControl(event, sheet, asks);
   }
   switch (event.key) {
     case 'Home':
@@ -43,7 +45,7 @@ export function gridKey(event: KeyboardEvent, sheet: Sheet, asks: Asks): false |
       return done(() => asks.edit(null));
     case 'Delete':
     case 'Backspace':
-      return done(asks.refuse);
+      return done(asks.remove);
     case ' ':
       return space(event, sheet);
     case 'Escape':
@@ -51,6 +53,25 @@ export function gridKey(event: KeyboardEvent, sheet: Sheet, asks: Asks): false |
   }
   // Any letter of a number begins an entry; "?" stays the key for help.
   return /^[\d.,()+\-−]$/.test(event.key) ? done(() => asks.edit(event.key)) : false;
+}
+
+/** Ctrl+A takes the column first, and everything when it is taken already. */
+function withControl(event: KeyboardEvent, sheet: Sheet, asks: Asks): 'done' | false {
+  switch (event.key.toLowerCase()) {
+    case 'a':
+      return done(() => (sheet.isColumn ? sheet.selectAll() : sheet.selectColumn()));
+    case ' ':
+      return done(() => sheet.selectColumn());
+    case 'c':
+      return done(() => asks.copy(!event.shiftKey));
+    case 'd':
+      return done(() => asks.fill(false));
+    case 'r':
+      return done(() => asks.fill(true));
+    case 'enter':
+      return done(() => asks.edit(null));
+  }
+  return false;
 }
 
 function space(event: KeyboardEvent, sheet: Sheet): 'moved' | 'done' | false {

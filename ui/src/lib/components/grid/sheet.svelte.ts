@@ -1,6 +1,7 @@
 // Where one is in the grid: rows in sight, the current cell, the selected block. No values, no arithmetic.
 import { untrack } from 'svelte';
-import type { GridCell, GridColumn, GridRow, GridView } from '$lib/api/bindings';
+import type { GridBlock, GridCell, GridColumn, GridRow, GridView } from '$lib/api/bindings';
+import { distinct, textOf } from './block';
 
 /** A row in sight. */
 export interface SheetRow {
@@ -44,6 +45,8 @@ export class Sheet {
   #folded = $state.raw<readonly string[] | null>(null);
   #head = $state.raw<Spot | null>(null);
   #tail = $state.raw<Spot | null>(null);
+  /** The end of a block in which the current cell is not: of a whole column, or of everything. */
+  #end = $state.raw<Spot | null>(null);
 
   constructor(view: () => GridView) {
     this.#view = view;
@@ -83,18 +86,24 @@ export class Sheet {
   });
 
   readonly block: Block = $derived.by(() => {
-    const row = this.#index(this.head.period);
-    const { column } = this.head;
-    const tail = this.#tail;
-    const other = tail ? this.#index(tail.period) : -1;
-    if (!tail || other < 0) return { top: row, bottom: row, left: column, right: column };
+    const here = this.head;
+    const [one, other] = [this.#end ?? here, this.#tail ?? here];
+    const rows = [this.#index(one.period), this.#index(other.period)];
+    const [top, bottom] = rows.includes(-1) ? Array(2).fill(this.#index(here.period)) : rows;
+    const columns = rows.includes(-1) ? [here.column] : [one.column, other.column];
     return {
-      top: Math.min(row, other),
-      bottom: Math.max(row, other),
-      left: Math.min(column, tail.column),
-      right: Math.max(column, tail.column),
+      top: Math.min(top, bottom),
+      bottom: Math.max(top, bottom),
+      left: Math.min(...columns),
+      right: Math.min(this.columns.length - 1, Math.max(...columns)),
     };
   });
+
+  /** The selected cells, as the program is asked about them. */
+  readonly asked: Omit<GridBlock, 'as_of'> = $derived.by(() => ({
+    series: this.columns.slice(this.block.left, this.block.right + 1).map(({ series }) => series),
+    periods: this.rows.slice(this.block.top, this.block.bottom + 1).map(({ row }) => row.period),
+  }));
 
   /** The selected rows, each with its selected cells. */
   readonly selected: { row: GridRow; cells: GridCell[] }[] = $derived.by(() =>
@@ -102,6 +111,16 @@ export class Sheet {
       .slice(this.block.top, this.block.bottom + 1)
       .map(({ row }) => ({ row, cells: row.cells.slice(this.block.left, this.block.right + 1) })),
   );
+
+  /** How many figures are selected; one that spans several rows is one. */
+  readonly known: number = $derived.by(() => {
+    const found = this.selected.flatMap(({ cells }, row) =>
+      cells.flatMap(({ value, span }, column) =>
+        value === null ? [] : [`${column} ${span?.period ?? this.block.top + row - (span?.row ?? 0)}`],
+      ),
+    );
+    return distinct(found).length;
+  });
 
   get isBlock(): boolean {
     const { top, bottom, left, right } = this.block;
@@ -124,6 +143,7 @@ export class Sheet {
   /** Makes a cell the current one; with `extend` the block grows from where it began. */
   go(spot: Spot, extend = false): void {
     this.#tail = extend ? (this.#tail ?? this.head) : null;
+    this.#end = null;
     this.#head = spot;
   }
 
@@ -134,6 +154,23 @@ export class Sheet {
     this.go(spot);
   }
 
+  /** Where the figure of a period stands: in its row, or in the first of those that it spans. */
+  find(column: number, period: string): Spot | null {
+    const rows = this.#view().years.flatMap(({ total, months }) => [total, ...months]);
+    const row =
+      rows.find((one) => one.period === period) ??
+      rows.find((one) => one.cells[column]?.span?.period === period);
+    return row ? { period: row.period, column } : null;
+  }
+
+  /** Down to the next figure of the column, past the rows that the current one spans. */
+  moveOn(): void {
+    const span = this.current?.cell.span;
+    const rows = span?.period ? span.rows - span.row : 1;
+    const [row, column] = this.#clamped(this.#index(this.head.period) + rows, this.head.column);
+    this.go({ period: this.rows[row]?.row.period ?? '', column });
+  }
+
   /** Moves within the current row; the rest stays as it is. Does not depend on where one is. */
   goToColumn(column: number): void {
     untrack(() => this.go({ period: this.head.period, column }));
@@ -142,6 +179,7 @@ export class Sheet {
   /** Only the current cell is selected. */
   collapse(): void {
     this.#tail = null;
+    this.#end = null;
   }
 
   move(direction: Direction, how: { extend?: boolean; edge?: boolean; page?: boolean } = {}): void {
@@ -160,9 +198,57 @@ export class Sheet {
     this.go({ period: row ?? this.head.period, column }, extend);
   }
 
-  selectRow(): void {
-    this.#tail = { period: this.head.period, column: 0 };
-    this.#head = { period: this.head.period, column: this.columns.length - 1 };
+  /** The row of the current cell, or another one; with `extend` all rows from the selection to it. */
+  selectRow(period = this.head.period, extend = false): void {
+    this.#tail = { period: extend ? (this.#tail ?? this.head).period : period, column: 0 };
+    this.#end = null;
+    this.#head = { period, column: this.columns.length - 1 };
+  }
+
+  /** The whole column of the current cell, or another one; with `extend` all columns from the selection to it. */
+  selectColumn(column = this.head.column, extend = false): void {
+    const from = extend ? (this.#tail?.column ?? this.head.column) : column;
+    if (!extend) this.#head = { period: this.head.period, column };
+    this.#tail = { period: this.rows[0]?.row.period ?? '', column: from };
+    this.#end = { period: this.rows.at(-1)?.row.period ?? '', column };
+  }
+
+  selectAll(): void {
+    this.#tail = { period: this.rows[0]?.row.period ?? '', column: 0 };
+    this.#end = { period: this.rows.at(-1)?.row.period ?? '', column: this.columns.length - 1 };
+  }
+
+  /** The whole column is selected. */
+  get isColumn(): boolean {
+    const { top, bottom, left, right } = this.block;
+    return top === 0 && bottom === this.rows.length - 1 && left === right;
+  }
+
+  /**
+   * The first period after the last figure of the current column; the current one where it has none yet, and null where
+   * the grid ends with a figure.
+   */
+  next(): Spot | null {
+    const { column, period } = this.head;
+    const years = this.#view().years;
+    const isYearly =
+      this.columns[column]?.frequency === 'fiscal_year' || years.every(({ months }) => !months.length);
+    const rows = isYearly ? years.map(({ total }) => total) : years.flatMap(({ months }) => months);
+    const last = rows.findLastIndex((row) => row.cells[column]?.value != null);
+    if (last < 0) return { period, column };
+    const next = rows[last + 1];
+    return next ? { period: next.period, column } : null;
+  }
+
+  /** Shows or hides the months of all years, as the one of them is. */
+  toggleAll(year: string): void {
+    const folding = !this.folded.includes(year);
+    const month = this.rows.find(({ row }) => row.period === this.head.period);
+    if (folding && month && !month.isYear) {
+      const at = this.#view().years.find(({ months }) => months.includes(month.row));
+      this.go({ period: at?.total.period ?? year, column: this.head.column });
+    }
+    this.#folded = folding ? this.#view().years.map(({ total }) => total.period) : [];
   }
 
   /** Shows or hides the months of a year; a current cell that would vanish moves to the year. */
@@ -176,29 +262,32 @@ export class Sheet {
     this.#folded = folded;
   }
 
-  /** The selected block as a spreadsheet takes it: exact values, tabs and line ends. */
-  copy(): string {
-    return this.selected.map(({ cells }) => cells.map((cell) => cell.value ?? '').join('\t')).join('\n');
+  /** The first selected row, or with `right` the first column, which is to fill the others. */
+  filling(right = false): string {
+    const rows = right ? this.selected : this.selected.slice(0, 1);
+    const cells = (row: { cells: GridCell[] }) => (right ? row.cells.slice(0, 1) : row.cells);
+    return textOf(rows.map(cells));
   }
 
-  /** The first selected row once for every selected row, as Ctrl+D fills down. */
-  filled(): string {
-    const first = this.selected[0]?.cells.map((cell) => cell.value ?? '').join('\t') ?? '';
-    return this.selected.map(() => first).join('\n');
+  /** All that is selected, as it fills what the selection grows to. */
+  text(): string {
+    return textOf(this.selected.map(({ cells }) => cells));
   }
 
   /**
    * Where a pasted block falls: from the top left of the selection, columns to the right, and down over periods of
-   * the same kind, months with months and years with years, whether in sight or folded.
+   * the same kind, months with months and years with years, whether in sight or folded. Of a quarterly series beside
+   * months over its quarters.
    */
   landing(): { series: string[]; periods: string[] } {
     const start = this.rows[this.block.top];
     const years = this.#view().years;
     const kin = start?.isYear ? years.map((year) => year.total) : years.flatMap((year) => year.months);
     const from = kin.findIndex((row) => row.period === start?.row.period);
+    const periods = kin.slice(from).map((row) => row.cells[this.block.left]?.span?.period ?? row.period);
     return {
       series: this.columns.slice(this.block.left).map((column) => column.series),
-      periods: kin.slice(from).map((row) => row.period),
+      periods: distinct(periods),
     };
   }
 

@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, ClaimKind, Month};
 use hadaf_error::{Code, Result, refusal};
 use hadaf_model::{Book, Need, Situation};
-use hadaf_words::{Format, said, say, say_of};
+use hadaf_words::{Format, claim_named, said, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -50,6 +50,18 @@ pub struct SetClaim {
     pub standing: u32,
     /// Why it cannot be scored though it has a number and a year; empty when it can.
     pub not_scorable: String,
+    /// How it hangs on a claim that is there; null: as it does already, or on none.
+    #[serde(default)]
+    pub link: Option<ClaimLink>,
+}
+
+/// How two claims hang together: the later one of both does it to the earlier one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ClaimLink {
+    /// Id of the one that is there.
+    pub to: String,
+    /// "restates", "narrows" or "replaces".
+    pub kind: String,
 }
 
 /// Asks for the form of a claim.
@@ -167,8 +179,7 @@ impl App {
 
 /// "$5.2 bn target, Ministry of IT, 20 August 2025".
 pub(crate) fn claim_told(format: Format, claim: &Claim) -> String {
-    let amount = format.money_short(claim.value, claim.unit);
-    let what = say_of!(format.words, "claim-{}", ClaimKind, claim.kind, amount = amount);
+    let what = claim_named(format, claim);
     say!(
         format.words,
         "claim-told",
@@ -234,7 +245,7 @@ pub(super) fn form_of(book: &Book, claim: &Claim) -> SetClaim {
         series: claim.series.to_string(),
         kind: claim.kind.to_string(),
         fiscal_year: claim.fiscal_year.map_or_else(String::new, |year| year.to_string()),
-        amount: as_typed(book, claim),
+        amount: claim_typed(book, claim),
         said: match claim.announced {
             Some(said) => said.to_string(),
             None => claim.announced_approx.clone().unwrap_or_default(),
@@ -254,11 +265,12 @@ pub(super) fn form_of(book: &Book, claim: &Claim) -> SetClaim {
         official: claim.official,
         standing: claim.standing.into(),
         not_scorable: claim.not_scorable.clone().unwrap_or_default(),
+        link: None,
     }
 }
 
 /// "USD 5200 million": digit for digit what is stored.
-fn as_typed(book: &Book, claim: &Claim) -> String {
+pub(crate) fn claim_typed(book: &Book, claim: &Claim) -> String {
     use hadaf_core::{Scale, Unit};
     let series = book.series(claim.series.as_str()).ok();
     let is_usual = series.is_some_and(|series| series.unit == claim.unit);

@@ -25,10 +25,10 @@ pub use beside::{ClaimCondition, ClaimMention};
 pub use choices::{ClaimChoice, ClaimChoices};
 pub use detail::{ClaimDetail, ClaimFact, ClaimRequest, FindingView};
 pub use form::{
-    ClaimForm, ClaimFormKnown, ClaimFormRequest, ClaimFormYear, JudgeCondition, RemoveClaim, RemoveFinding, SetClaim,
-    SetLineage,
+    ClaimForm, ClaimFormKnown, ClaimFormRequest, ClaimFormYear, ClaimLink, JudgeCondition, RemoveClaim, RemoveFinding,
+    SetClaim, SetLineage,
 };
-pub(crate) use form::{claim_of, claim_told};
+pub(crate) use form::{claim_of, claim_told, claim_typed};
 pub use item::{ClaimItem, ClaimTie};
 pub use lineage::LineageView;
 pub use record::ClaimRecord;

@@ -1,14 +1,22 @@
 //! Data: months by series, fiscal years as groups, parts against their total.
 
+mod block;
 mod sheet;
+mod together;
 
-use hadaf_core::{AsOf, FiscalYearTotal, Frequency, PartialYear, Readings, Series, partial_years, totals};
+use std::collections::BTreeMap;
+
+use hadaf_core::{
+    AsOf, FiscalYearTotal, Frequency, MonthsTogether, ObservationId, PartialYear, Readings, Series, partial_years,
+    totals,
+};
 use hadaf_error::Result;
 use hadaf_model::Book;
 use hadaf_words::{Keyword, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use self::block::{CopiedBlock, GridBlock, GridCopy, GridSum};
 use self::sheet::GridSheet;
 use crate::session::App;
 
@@ -19,7 +27,8 @@ pub struct GridRequest {
     pub all: bool,
     /// ISO date or null.
     pub as_of: Option<String>,
-    /// "month", "quarter" or "fiscal_year": which series it shows; absent: those that are like the first.
+    /// "month", "quarter" or "fiscal_year": what the rows are; series of longer periods stand beside. Absent: as the first
+    /// series has them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub frequency: Option<String>,
@@ -40,6 +49,28 @@ pub struct GridColumn {
     pub places: u32,
     /// How it is worked out, in a sentence; null where its figures are entered. Nothing is entered into it.
     pub derived: Option<String>,
+    /// How often it has a figure: a quarter's stands beside its three months.
+    pub frequency: Keyword<Frequency>,
+    /// Id of its sector.
+    pub sector: String,
+    /// The sector's name.
+    pub sector_title: String,
+    /// Its definition and caveats; may be empty.
+    pub note: String,
+}
+
+/// A figure of several rows: of a quarter beside its months, or of months that are known together alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct GridSpan {
+    /// The period that the figure is entered for and has its history; null for months that are known together alone, each
+    /// of which can be entered.
+    pub period: Option<String>,
+    /// How many rows it spans.
+    pub rows: usize,
+    /// Which of them this is, from 0.
+    pub row: usize,
+    /// "2 months", "Q1 FY2026"; empty where the figure stands in the row of the year.
+    pub note: String,
 }
 
 /// How a cell is marked.
@@ -77,6 +108,14 @@ pub struct GridCell {
     pub mark: CellMark,
     /// Spoken and shown on hover: status, published, source.
     pub hint: String,
+    /// The rows that its figure spans, where these are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub span: Option<GridSpan>,
+    /// The note of its figure, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub note: Option<String>,
 }
 
 /// A month, or a fiscal year's total.
@@ -161,27 +200,40 @@ struct SeriesColumn<'a> {
     readings: Readings,
     totals: Vec<FiscalYearTotal>,
     partial: Vec<PartialYear>,
+    /// Months that are known together alone.
+    together: Vec<MonthsTogether>,
+    /// What was noted beside its figures.
+    notes: BTreeMap<ObservationId, &'a str>,
 }
 
+impl<'a> SeriesColumn<'a> {
+    /// # Errors
+    /// Sums that do not fit.
+    fn of(book: &'a Book, series: &'a Series, as_of: AsOf) -> Result<Self> {
+        let readings = book.readings(series, as_of);
+        let noted = book.observations(&series.id).iter().filter(|it| !it.note.is_empty());
+        Ok(Self {
+            series,
+            totals: totals(&readings, book.calendar())?,
+            partial: partial_years(&readings, book.calendar(), as_of.day())?,
+            together: readings.together(book.calendar())?,
+            notes: noted.map(|it| (it.id, it.note.as_str())).collect(),
+            readings,
+        })
+    }
+}
+
+/// The series whose figures fit into rows of a kind: those that have them, and those of longer periods beside.
 fn columns(book: &Book, all: bool, frequency: Frequency, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>> {
     let worked_on = || book.series.iter().filter(|series| !series.archived);
     let first = worked_on().find(|series| series.frequency == frequency);
     let shown = |series: &&Series| {
         let in_tree =
             first.is_some_and(|total| series.id == total.id || series.part_of_total && series.unit == total.unit);
-        series.frequency == frequency && (all || in_tree)
+        series.frequency >= frequency && (all || in_tree)
     };
-    let column = |series| -> Result<SeriesColumn<'_>> {
-        let series: &Series = series;
-        let readings = book.readings(series, as_of);
-        let totals = totals(&readings, book.calendar())?;
-        let partial = partial_years(&readings, book.calendar())?;
-        Ok(SeriesColumn {
-            series,
-            readings,
-            totals,
-            partial,
-        })
-    };
-    worked_on().filter(shown).map(column).collect()
+    worked_on()
+        .filter(shown)
+        .map(|series| SeriesColumn::of(book, series, as_of))
+        .collect()
 }

@@ -73,7 +73,7 @@ impl GridSheet<'_> {
     }
 
     /// The periods of a year that have a row of their own.
-    fn periods(&self, year: FiscalYear) -> Vec<Period> {
+    pub(super) fn periods(&self, year: FiscalYear) -> Vec<Period> {
         let months = self.book.calendar().months_of(year);
         match self.frequency {
             Frequency::Month => months.into_iter().map(Period::Month).collect(),
@@ -98,7 +98,23 @@ impl GridSheet<'_> {
             depth: self.book.depth(column.series),
             places: places(column).into(),
             derived: derived_note(self.book, self.format, column.series),
+            frequency: column.series.frequency.into(),
+            sector: column.series.sector.to_string(),
+            sector_title: self.sector(column.series),
+            note: column.series.note.clone(),
         }
+    }
+
+    fn sector(&self, series: &Series) -> String {
+        let mut sectors = self.book.sectors.iter();
+        let sector = sectors.find(|sector| sector.id == series.sector);
+        sector.map_or_else(String::new, |sector| sector.title.clone())
+    }
+
+    /// The column whose figures are the rows, and against which parts are held: those of longer periods stand beside.
+    fn total(&self) -> Option<usize> {
+        let is_own = |column: &SeriesColumn<'_>| column.series.frequency == self.frequency;
+        self.columns.iter().position(is_own)
     }
 
     /// The years with numbers, without holes; one before them, so that older figures can be entered; and those up to
@@ -143,7 +159,8 @@ impl GridSheet<'_> {
         };
         let (check, check_off) = self.check(full, PartsCheck::new);
         let periods = self.periods(year);
-        let observed = self.columns.first().map_or(0, |column| {
+        let observed = self.total().map_or(0, |total| {
+            let column = &self.columns[total];
             let known = periods
                 .iter()
                 .filter(|period| column.readings.get(**period).is_some_and(|it| !it.derived));
@@ -191,13 +208,13 @@ impl GridSheet<'_> {
         judge: impl Fn(T, &[T]) -> hadaf_core::Result<PartsCheck>,
     ) -> (String, bool) {
         let nothing = (String::new(), false);
-        let Some(total_series) = self.columns.first() else {
+        let Some(whole) = self.total() else {
             return nothing;
         };
-        let wanted = self.book.parts(total_series.series);
+        let wanted = self.book.parts(self.columns[whole].series);
         let place = |part: &&Series| self.columns.iter().position(|column| column.series.id == part.id);
         let parts: Option<Vec<T>> = wanted.iter().map(|part| value(place(part)?)).collect();
-        let (Some(total), Some(parts)) = (value(0), parts.filter(|parts| !parts.is_empty())) else {
+        let (Some(total), Some(parts)) = (value(whole), parts.filter(|parts| !parts.is_empty())) else {
             return nothing;
         };
         match judge(total, &parts) {
@@ -210,6 +227,16 @@ impl GridSheet<'_> {
     }
 
     fn cell(&self, column: &SeriesColumn<'_>, period: Period) -> GridCell {
+        if column.series.frequency > self.frequency {
+            return self.longer_cell(column, period);
+        }
+        let cell = self.own_cell(column, period);
+        cell.or_else(|| self.together_cell(column, period))
+            .unwrap_or_else(empty_cell)
+    }
+
+    /// What is known of a period itself.
+    pub(super) fn own_cell(&self, column: &SeriesColumn<'_>, period: Period) -> Option<GridCell> {
         let reading = column.readings.get(period).or_else(|| column.readings.estimate(period));
         let withdrawal = || {
             column
@@ -218,7 +245,7 @@ impl GridSheet<'_> {
                 .map(|withdrawal| self.withdrawn_cell(withdrawal))
         };
         let cell = reading.map(|reading| self.reading_cell(column, reading));
-        cell.or_else(withdrawal).unwrap_or_else(empty_cell)
+        cell.or_else(withdrawal)
     }
 
     fn withdrawn_cell(&self, withdrawal: &Withdrawal) -> GridCell {
@@ -230,6 +257,7 @@ impl GridSheet<'_> {
             summed: false,
             mark: CellMark::Withdrawn,
             hint: format!("{what}; {place}"),
+            ..empty_cell()
         }
     }
 
@@ -240,6 +268,8 @@ impl GridSheet<'_> {
             summed: false,
             mark: mark(reading),
             hint: self.hint(column, reading),
+            span: None,
+            note: noted(column, reading),
         }
     }
 
@@ -283,11 +313,13 @@ impl GridSheet<'_> {
                 None => CellMark::Derived,
             },
             hint,
+            span: None,
+            note: reading.and_then(|reading| noted(column, reading)),
         }
     }
 
     /// Months in the unit of the column's series.
-    fn periods_of(&self, column: &SeriesColumn<'_>) -> PeriodNames {
+    pub(super) fn periods_of(&self, column: &SeriesColumn<'_>) -> PeriodNames {
         PeriodNames::new(self.format, *self.book.calendar(), column.readings.every())
     }
 
@@ -312,6 +344,7 @@ impl GridSheet<'_> {
             summed: false,
             mark: CellMark::Partial,
             hint: say!(words, "grid-part-hint", partly = partly),
+            ..empty_cell()
         }
     }
 
@@ -344,6 +377,11 @@ fn places(column: &SeriesColumn<'_>) -> u8 {
     figures.chain(totals).fold(column.series.places, u8::max)
 }
 
+/// What was noted beside a figure.
+fn noted(column: &SeriesColumn<'_>, reading: &Reading) -> Option<String> {
+    column.notes.get(&reading.observation).map(|note| (*note).to_owned())
+}
+
 fn mark(reading: &Reading) -> CellMark {
     match reading {
         reading if !reading.outturn => CellMark::Estimate,
@@ -354,12 +392,14 @@ fn mark(reading: &Reading) -> CellMark {
     }
 }
 
-fn empty_cell() -> GridCell {
+pub(super) fn empty_cell() -> GridCell {
     GridCell {
         text: String::new(),
         value: None,
         summed: false,
         mark: CellMark::None,
         hint: String::new(),
+        span: None,
+        note: None,
     }
 }

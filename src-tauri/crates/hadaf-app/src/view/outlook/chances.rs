@@ -6,7 +6,8 @@ use hadaf_error::Result;
 use hadaf_model::{Outlook, YearAhead, open_claims};
 use hadaf_picture::{HistoryRequest, history_of_claim};
 use hadaf_words::{
-    ChanceView, Keyword, MonthNames, Page, chance_or_reached, outcomes_rest, reached_words, said, say, say_of,
+    ChanceView, Keyword, MonthNames, Page, chance_or_reached, claim_amount, outcomes_rest, reached_words, said, say,
+    say_of,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -100,7 +101,7 @@ impl Chances<'_> {
         let rest = outcomes_rest(format, &outcomes);
         Ok(ClaimChance {
             id: claim.id.to_string(),
-            amount: self.page.number(amount),
+            amount: claim_amount(format, claim, amount, situation.series.unit),
             fiscal_year: format.year(year.year),
             kind: claim.kind.into(),
             kind_words: self.kind(claim, year.year),
@@ -110,6 +111,8 @@ impl Chances<'_> {
             rest: rest.filter(|_| reached.is_none()).unwrap_or_default(),
             chance: chance_or_reached(format, reached, || outcomes.met),
             evidence: match situation.pace_of(claim, year.year)? {
+                // A range is not reached before its year is over, and what it asks is no least growth.
+                Some(pace) if pace.reached.is_some() && reached.is_none() => String::new(),
                 Some(pace) => self.of_months(&pace)?,
                 None => self.of_years(year.year, amount)?,
             },
@@ -130,9 +133,6 @@ impl Chances<'_> {
         }];
         if !claim.official {
             title.push(say!(words, "claim-unofficial"));
-        }
-        if claim.value_high.is_some() {
-            title.push(say!(words, "claim-low-end"));
         }
         title.join(", ")
     }

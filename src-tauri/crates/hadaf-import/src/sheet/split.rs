@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use crate::sheet::Sheet;
+use super::grid::Sheet;
 
 /// One row.
 #[derive(Debug, Clone, Copy)]

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
+use super::{Outlook, Record, SectorFamily};
 use crate::error::FitError;
 use crate::memo::Memo;
-use crate::outlook::{Outlook, Record, SectorFamily};
 
 /// Outlooks that are remembered: about 2 MB each, 8 MB with a claim far ahead.
 const OUTLOOKS: usize = 8;
