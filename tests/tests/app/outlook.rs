@@ -225,9 +225,9 @@ fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
     let (june, head) = (view.table.rows.last().unwrap(), &view.table.columns);
     let cell = |name: &str| &june[head.iter().position(|it| it == name).unwrap()].text;
     let whole = |value: f64| hadaf_app::Format::of("en").rounded(value, 0);
-    assert_eq!(cell("Middle"), &whole(year.median));
-    assert_eq!(cell("80\u{a0}%, from"), &whole(year.lo80));
-    assert_eq!(cell("95\u{a0}%, to"), &whole(year.hi95));
+    assert_eq!(cell("Middle"), &whole(year.range.median));
+    assert_eq!(cell("80\u{a0}%, from"), &whole(year.range.lo80));
+    assert_eq!(cell("95\u{a0}%, to"), &whole(year.range.hi95));
     let months = desk.app.chart(&chart_request(ChartKind::OutlookMonthly, None)).unwrap();
     let march = months
         .table
@@ -269,8 +269,8 @@ fn sectors_add_up_and_are_told_alike() {
     let ranges: Vec<_> = ranges.chain([&sectors.rest]).collect();
     let shares: f64 = ranges.iter().filter_map(|range| range.spread_share).sum();
     assert!((shares - 1.0).abs() < 1e-9, "{shares}");
-    let medians: f64 = ranges.iter().map(|range| range.median).sum();
-    assert!((medians / year.median - 1.0).abs() < 0.01, "{medians} {}", year.median);
+    let medians: f64 = ranges.iter().map(|range| range.range.median).sum();
+    assert!((medians / year.range.median - 1.0).abs() < 0.01, "{medians} {}", year.range.median);
     // Five months of information services carry no forecast.
     let state = |id: &str| sectors.parts.iter().find(|part| part.series.as_str() == id).unwrap();
     assert_eq!(
@@ -288,9 +288,9 @@ fn sectors_add_up_and_are_told_alike() {
         .find(|own| own.fiscal_year == year.fiscal_year)
         .unwrap();
     let told = state("computer_services").range.as_ref().unwrap();
-    assert_eq!([told.median, told.lo80, told.hi80], [own.median, own.lo80, own.hi80]);
+    assert_eq!([told.range.median, told.range.lo80, told.range.hi80], [own.range.median, own.range.lo80, own.range.hi80]);
     // Alone, its eighteen months leave 2,479 to 4,535 open; the total and the other sector leave far less.
-    assert!(own.hi80 - own.lo80 < 800.0, "{} {}", own.lo80, own.hi80);
+    assert!(own.range.hi80 - own.range.lo80 < 800.0, "{} {}", own.range.lo80, own.range.hi80);
     let view = outlook(&desk, None).sectors_ahead.unwrap();
     assert_eq!(view.table.rows.len(), 3, "two sectors and the rest");
     assert!(

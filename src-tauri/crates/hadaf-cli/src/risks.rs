@@ -152,7 +152,7 @@ fn exported(
         format: format.as_str().to_owned(),
         path: args.out,
     };
-    let exported = app.register_export(&export, crate::existing(args.force))?;
+    let exported = app.register_export(&export, crate::existing::existing(args.force))?;
     output.notes(&exported.remarks);
     output.exported(app, &exported);
     Ok(ExitCode::SUCCESS)

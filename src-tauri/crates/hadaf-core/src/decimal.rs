@@ -119,7 +119,7 @@ impl Decimal {
         let places = (self.places + 1).min(Self::MAX_PLACES);
         let count = i128::try_from(count).ok().filter(|count| *count > 0)?;
         let mantissa = divide_rounded(widen(i128::from(self.mantissa), places - self.places), count);
-        narrow(mantissa, places, "a mean").ok()
+        narrow(mantissa, places, Operation::Sum).ok()
     }
 
     /// The same value with exactly `places` decimal places.

@@ -3,7 +3,8 @@
 use hadaf_core::{Amount, Currency, Decimal, Scale, Unit, plain_text};
 
 use crate::money_words::{currencies, scale};
-use crate::number::{Cell, NumberError, read_number};
+use crate::number::{Cell, read_number};
+use crate::number_error::NumberError;
 
 /// Words and signs of currencies that many countries have: that of the series where it is one of them, else the first.
 const COMMON: &[(&[&str], &[&str])] = &[

@@ -35,7 +35,7 @@ pub struct GridRequest {
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct GridColumn {
     /// Series id.
     pub series: String,
