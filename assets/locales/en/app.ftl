@@ -129,13 +129,10 @@ finding-monthly-alone = { $over ->
    *[no] Reaching { $target } needs { $needed } { a-period } from { $span }
 }
 finding-monthly-season = { $over ->
-    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } { a-period } from { $span }, where the same { periods } a year earlier averaged { $before }
-   *[no] Reaching { $target } needs { $needed } { a-period } from { $span }; the same { periods } a year earlier averaged { $before }
+    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } { a-period } from { $span }, where the same { periods } a year earlier averaged { $before }{ though-unlike }
+   *[no] Reaching { $target } needs { $needed } { a-period } from { $span }; the same { periods } a year earlier averaged { $before }{ though-unlike }
 }
-finding-newest = { $value } in { $period }, { $growth } on a year earlier{ $unlike ->
-    [yes] , though the { periods } are unlike
-   *[no] { "" }
-}
+finding-newest = { $value } in { $period }, { $growth } on a year earlier{ though-unlike }
 finding-newest-alone = { $value } in { $period }
 finding-stands = { $value } at the end of { $end }
 finding-behind = { $over ->
@@ -235,6 +232,22 @@ change-more = { $growth } more
 change-less = { $growth } less
 growth-year-before = { $growth } on a year earlier
 unlike-months = unlike { periods }: { $reasons }
+though-unlike = { $unlike ->
+    [yes] , though the { periods } are unlike
+   *[no] { "" }
+}
+unlike-short = { $unlike ->
+    [yes] { " " }(unlike { periods })
+   *[no] { "" }
+}
+unlike-why = { $unlike ->
+    [yes] ; { $reasons }
+   *[no] { "" }
+}
+unlike-in-brackets = { $unlike ->
+    [yes] { " " }({ $reasons })
+   *[no] { "" }
+}
 unlike-working-days = { $now ->
     [one] one working day
    *[other] { $now } working days
@@ -287,7 +300,7 @@ headline-chance = { $over ->
 }
 needed-above = { $share } above { $name }
 needed-below = { $share } below { $name }
-best-growth = best so far { $growth }, { $span }
+best-growth = best so far { $growth }, { $span }{ unlike-why }
 claims-title = Targets and projections for { $year }
 kind-target = Target
 kind-projection = Projection
@@ -398,6 +411,7 @@ grid-sum-estimates = { $count ->
 grid-as-of = Read-only: data as known on { $day }.
 grid-estimate = whole year { $value }, { $hint }
 label-set = { $series }, { $period }: { $value }
+label-set-before = { $series }, { $period }: { $value } of { $source } ({ $day }) is there already; nothing was added
 label-correct = { $series }, { $period }: { $before } corrected to { $value }
 label-amend = { $series }, { $period }: { $changes }
 correct-value = { $before } corrected to { $value }
@@ -503,6 +517,12 @@ intake-ask-month-or-day = Is 25-Jul a month of a year, or a day?
 intake-why-month-or-day = Spreadsheets make days of such texts.
 intake-ask-spacing = What do the days stand for?
 intake-why-spacing = They are three or twelve months apart.
+intake-ask-period-column = Which column names the periods of the figures?
+intake-why-period-column = Several columns name periods, and they contradict one another.
+intake-ask-pair-meaning = What is a period such as 2008-09 here?
+intake-why-pair-meaning = Months and fiscal years stand in one column, and it can be either.
+intake-ask-mixed-periods = Which of the figures are to be taken?
+intake-why-mixed-periods = The periods go from one kind to another and back, and none is the sum of those beside it.
 intake-ask-decimal-comma = What does a comma in a number mean?
 intake-why-decimal-comma = No number of the file tells.
 intake-ask-hidden = Shall what is hidden be taken?
@@ -530,6 +550,13 @@ intake-choice-day-of-month = A day: 25 July
 intake-choice-spacing-month = For their months
 intake-choice-spacing-quarter = For quarters
 intake-choice-spacing-year = For years
+intake-choice-pair-year = A fiscal year
+intake-choice-pair-month = A month: September 2008
+intake-choice-all-kinds = All, each for the period that it names
+intake-choice-months-alone = Those of months alone
+intake-choice-quarters-alone = Those of quarters alone
+intake-choice-years-alone = Those of fiscal years alone
+intake-choice-column = Column { $letter }
 intake-choice-thousands = It stands between thousands
 intake-choice-decimals = It stands before decimals
 intake-choice-take = Take it
@@ -545,6 +572,8 @@ intake-left-change = It is a change or a share, which is worked out of other fig
 intake-left-formula-error = It is an error of a formula.
 intake-left-hidden = The spreadsheet does not show it.
 intake-left-no-figure = It is a code or a remark, and no figure.
+intake-left-other-column = It names periods, but another column names those of the figures.
+intake-left-other-kind = Its period is of the kind that was not to be taken.
 intake-left-no-period = No period can be told for it.
 intake-left-no-number = It is no number.
 intake-left-other-period = The fiscal year of this workspace has no such period.
@@ -572,6 +601,14 @@ intake-assumed-source-line = The source is “{ $title }”, as the file says.
 intake-assumed-source-file = The source is the file itself, “{ $title }”.
 intake-assumed-source-pasted = The source is what was pasted: “{ $title }”.
 intake-assumed-stock = “{ $title }” counts what there is at the end of each period, so its months do not add up to a year.
+intake-assumed-estimate = { $periods } { $count ->
+    [one] is kept as an estimate
+   *[other] are kept as estimates
+}, which close no year and stand in no sum: published before the period was over, or marked so.
+intake-more-estimates = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
 intake-remembered = It was read as “{ $name }” was before.
 intake-outcome-new = new
 intake-outcome-same = as it is
@@ -613,6 +650,7 @@ intake-read-checks = { $count ->
    *[other] {", "}{ $count } totals used as checks
 }
 intake-read-periods = { $kind }, { $first } to { $last }
+intake-read-kinds = { $before }, and { $next }
 intake-read-one-period = { $kind }, { $first }
 intake-months = { $count ->
     [one] one month
@@ -680,7 +718,7 @@ history-claim-summary = { $count ->
 }
 history-claim-said = { $maker }, { $day }: { $claim }.
 history-claim-needed = { $target } − { $value } to { $end } = { $remaining }; over { counted-periods } that is { $needed } { a-period }.
-history-claim-growth = { $span } brought { $before }; { $remaining } would be { $growth }.
+history-claim-growth = { $span } brought { $before }; { $remaining } would be { $growth }{ though-unlike }.
 history-claim-ended = { $year } brought { $value }; against { $target } that is { $gap }.
 history-claim-not-scorable = It cannot be scored: { $why }.
 history-claim-conditions = Conditions: { $conditions }
@@ -746,6 +784,8 @@ finding-thin = Published for { $every ->
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
 finding-months-like-years = { $first } to { $last }: one month stands for each year, as where { $text } was read as a month and the fiscal year was meant
 finding-doubtful = { $period }: { $doubt }
+finding-other-unit = { $span }: { $count } figures one after the other are about { $times } the figures around them (about { $usual }).
+finding-revised-before = { $period }: { $value } is entered as a revision, but was published before the figure that it would revise, { $revised } ({ $day })
 finding-doubtful-claim = Target or projection { $claim }: { $doubt }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
 
@@ -756,11 +796,13 @@ doubt-claim-power = { $value } is about { $times } what a year of this series co
 doubt-claim-sign = { $value } is not above zero, and what a year of this series comes to is (about { $usual }).
 doubt-perhaps-unit = Perhaps it is in { $meant }, and this series in { $unit }.
 doubt-perhaps-point = Perhaps the decimal point is in the wrong place.
+doubt-revised-before = { $value } is entered as a revision, but dated before the figure that it would revise: { $current } was published later ({ $day }).
 doubt-too-large = { $value } in { $unit } is more than the whole world produces in a year.
 doubt-zero = The figure is zero, and the figures around it are about { $usual }. If none was published, leave the cell empty.
 doubt-negative = { $value } is below zero, and the figures around it are above (about { $usual }).
 doubt-break-above = { $value } is { $times } times the figures around it (about { $usual }).
 doubt-break-below = { $value } is a small part of the figures around it (about { $usual }, { $times } times as much).
+doubt-off-pattern = { $value } is { $times } times what the figure of a year before and the growth since lead to expect (about { $usual }).
 doubt-above-whole = { $value } is more than the total of which it is a part ({ $whole } for { $period }).
 doubt-below-part = { $value } is less than one of its parts ({ $part } for { $period }).
 doubt-below-months = { $value } is less than the sum of its { $of ->
@@ -1420,7 +1462,7 @@ error-export-wide-hint = Choose fewer series, or write CSV.
 
 ## Questions and what a good answer contains
 
-question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $change } than a year earlier.{ $n2 } Which measures add how much, from which month?
+question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $change } than a year earlier{ though-unlike }.{ $n2 } Which measures add how much, from which month?
 answer-pace = the amount, the month and who is responsible.
 question-unknown-months = Figures for { $span } have not been provided, though the year ended on { $day }. { $known } brought { $value }{ $n1 } of { $target }.{ $n2 } What are they, and was { $target } reached?
 answer-unknown-months = each { period }, its date and the page.
@@ -1465,10 +1507,10 @@ brief-for-target = { $over ->
     [yes] { $target } needed, { $span }
    *[no] For { $target }, { $span }
 }
-brief-growth = Growth needed, { $span }
+brief-growth = Growth needed, { $span }{ unlike-short }
 as-told = { $text }
-brief-grew = { $series } grew by { $growth } from the { same-periods } of { $before } ({ $span }).{ $n1 }
-brief-fell = { $series } fell by { $growth } from the { same-periods } of { $before } ({ $span }).{ $n1 }
+brief-grew = { $series } grew by { $growth } from the { same-periods } of { $before } ({ $span }{ unlike-why }).{ $n1 }
+brief-fell = { $series } fell by { $growth } from the { same-periods } of { $before } ({ $span }{ unlike-why }).{ $n1 }
 brief-grew-year = { $series } of { $year } grew by { $growth } on { $before }.{ $n1 }
 brief-fell-year = { $series } of { $year } fell by { $growth } on { $before }.{ $n1 }
 brief-left = { $over ->
@@ -1476,33 +1518,33 @@ brief-left = { $over ->
    *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { $count } { periods }. The highest { period } so far brought { $best } ({ $when });{ $n2 } the best { $count } in a row averaged { $average }.
 }
 brief-left-season = { $over ->
-    [yes] Meeting { $target }{ $n1 } took another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }.
-   *[no] Meeting { $target }{ $n1 } takes another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }.
+    [yes] Meeting { $target }{ $n1 } took another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }{ though-unlike }.
+   *[no] Meeting { $target }{ $n1 } takes another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }{ though-unlike }.
 }
 brief-left-highest = { $over ->
     [yes] Meeting { $target }{ $n1 } took another { $remaining } in { counted-periods }. The highest { period } brought { $best } ({ $when }).{ $n2 }
    *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { counted-periods }. The highest { period } so far brought { $best } ({ $when }).{ $n2 }
 }
 brief-growth-never = { $over ->
-    [yes] That was { $change } than a year earlier. No { $number ->
+    [yes] That was { $change } than a year earlier{ though-unlike }. No { $number ->
         [one] { period }
        *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
-   *[no] That is { $change } than a year earlier. No { $number ->
+   *[no] That is { $change } than a year earlier{ though-unlike }. No { $number ->
         [one] { period }
        *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
 }
 brief-growth-less = { $over ->
-    [yes] That was { $change } than a year earlier.
-   *[no] That is { $change } than a year earlier.
+    [yes] That was { $change } than a year earlier{ though-unlike }.
+   *[no] That is { $change } than a year earlier{ though-unlike }.
 }
 brief-growth-reached = { $over ->
-    [yes] That was { $change } than a year earlier. The last { $number ->
+    [yes] That was { $change } than a year earlier{ though-unlike }. The last { $number ->
         [one] { period } to grow so fast was
        *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
-   *[no] That is { $change } than a year earlier. The last { $number ->
+   *[no] That is { $change } than a year earlier{ though-unlike }. The last { $number ->
         [one] { period } to grow so fast was
        *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
@@ -1564,8 +1606,8 @@ pace-needed = { $over ->
 }
 pace-reached = { $target }{ $n1 } reached
 pace-best = Best { period }
-pace-growth-needed = Growth needed
-pace-growth = Growth to date
+pace-growth-needed = Growth needed{ unlike-short }
+pace-growth = Growth to date{ unlike-short }
 check-one-page = { $pages ->
     [one] One page
    *[other] { $pages } pages; one was meant
@@ -2237,6 +2279,8 @@ error-years-alone-hint = The chart of fiscal years shows what there is.
 error-date-missing = The day is missing.
 error-date-missing-hint = Write it as 2026-03-20.
 error-no-date = { $text } is no day.
+error-no-publication = { $text } is no day of publication.
+error-no-publication-hint = Write the day as 2026-03-20, or today, after-each-period for about a month after each period, or unknown.
 error-date-ambiguous = { $text } can be { $first } or { $second }.
 error-date-ambiguous-hint = Write the day as year, month, day, such as { $first }.
 error-date-impossible = { $text }: there is no such day.
@@ -2391,7 +2435,7 @@ driver-growth-evidence = { $windows ->
 } of { $number ->
     [one] one month
    *[other] { $count } months
-}
+}{ unlike-why }
 driver-outage = An outage of a week
 driver-outage-range = none to national, all lines
 driver-outage-evidence = about { $cost } lost in the year; an assumption
@@ -2422,7 +2466,7 @@ sectors-ahead-title = { $over ->
     [yes] { $year } by sector: where it may have ended
    *[no] { $year } by sector: where it may end
 }
-sectors-ahead-note = The total is forecast without its sectors; they are drawn so that with the rest they add up to it.
+sectors-ahead-note = The total is forecast without its sectors; to the end of { $year } they are drawn so that with the rest they add up to it. Later years of a sector are forecast by themselves.
 sector-too-short = { $sector } has { $have ->
     [one] one month
    *[other] { $have } months
@@ -2617,7 +2661,7 @@ show-pace = { $over ->
    *[no] { $year } for { $target } ({ $claim }): { $needed } { a-period } needed in { counted-periods } ({ $day } a day){ $growth }
 }
 show-history-none = No figure of it is known.
-show-pace-growth = { ", " }{ $growth } on a year earlier{ $windows ->
+show-pace-growth = { ", " }{ $growth } on a year earlier{ unlike-in-brackets }{ $windows ->
     [0] { "" }
     [one] : reached in { $reached } of one past period
    *[other] : reached in { $reached } of { $windows } past periods
@@ -2652,7 +2696,7 @@ forecast-year = { $over ->
     [one] { $known } known from one month
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
-forecast-beside-total = Drawn together with { $total }, so that with its other sectors it adds up to it.
+forecast-beside-total = Drawn together with { $total } to the end of { $year }, so that with its other sectors it adds up to it. Later years, and what would have been said of past ones, are of this series by itself.
 forecast-beyond = { $hole } The estimate counts { $months } all the same.
 forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: { $reached }
 forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance that it is met { $chance }

@@ -46,7 +46,13 @@ fn fiscal_year_2025_as_seen_on_its_first_of_january() {
         ),
         ("1530", 5, 7, false)
     );
-    let bounds = [fy2025.range.lo95, fy2025.range.lo80, fy2025.range.median, fy2025.range.hi80, fy2025.range.hi95];
+    let bounds = [
+        fy2025.range.lo95,
+        fy2025.range.lo80,
+        fy2025.range.median,
+        fy2025.range.hi80,
+        fy2025.range.hi95,
+    ];
     assert!(bounds.is_sorted() && bounds[0] > 1530.0, "{bounds:?}");
     // The outturn, 3,810, lies inside 80 %.
     assert!((fy2025.range.lo80..=fy2025.range.hi80).contains(&3810.0), "{bounds:?}");
@@ -117,10 +123,16 @@ fn a_gap_in_the_year_is_one_of_the_months_forecast() {
     );
     let (march, may, june) = (&before.horizon[0], &before.horizon[2], &before.horizon[3]);
     let expected = 3375.0 + march.mean + may.mean + june.mean;
-    assert!((fy2026.range.median / expected - 1.0).abs() < 0.01, "{fy2026:?}, {expected}");
+    assert!(
+        (fy2026.range.median / expected - 1.0).abs() < 0.01,
+        "{fy2026:?}, {expected}"
+    );
     // April is fact now, and a fact has no width.
     let old = year(&before, "FY2026");
-    assert!(fy2026.range.hi95 - fy2026.range.lo95 < old.range.hi95 - old.range.lo95, "{fy2026:?}, {old:?}");
+    assert!(
+        fy2026.range.hi95 - fy2026.range.lo95 < old.range.hi95 - old.range.lo95,
+        "{fy2026:?}, {old:?}"
+    );
 }
 
 #[test]

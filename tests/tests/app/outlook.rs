@@ -270,7 +270,11 @@ fn sectors_add_up_and_are_told_alike() {
     let shares: f64 = ranges.iter().filter_map(|range| range.spread_share).sum();
     assert!((shares - 1.0).abs() < 1e-9, "{shares}");
     let medians: f64 = ranges.iter().map(|range| range.range.median).sum();
-    assert!((medians / year.range.median - 1.0).abs() < 0.01, "{medians} {}", year.range.median);
+    assert!(
+        (medians / year.range.median - 1.0).abs() < 0.01,
+        "{medians} {}",
+        year.range.median
+    );
     // Five months of information services carry no forecast.
     let state = |id: &str| sectors.parts.iter().find(|part| part.series.as_str() == id).unwrap();
     assert_eq!(
@@ -288,9 +292,17 @@ fn sectors_add_up_and_are_told_alike() {
         .find(|own| own.fiscal_year == year.fiscal_year)
         .unwrap();
     let told = state("computer_services").range.as_ref().unwrap();
-    assert_eq!([told.range.median, told.range.lo80, told.range.hi80], [own.range.median, own.range.lo80, own.range.hi80]);
+    assert_eq!(
+        [told.range.median, told.range.lo80, told.range.hi80],
+        [own.range.median, own.range.lo80, own.range.hi80]
+    );
     // Alone, its eighteen months leave 2,479 to 4,535 open; the total and the other sector leave far less.
-    assert!(own.range.hi80 - own.range.lo80 < 800.0, "{} {}", own.range.lo80, own.range.hi80);
+    assert!(
+        own.range.hi80 - own.range.lo80 < 800.0,
+        "{} {}",
+        own.range.lo80,
+        own.range.hi80
+    );
     let view = outlook(&desk, None).sectors_ahead.unwrap();
     assert_eq!(view.table.rows.len(), 3, "two sectors and the rest");
     assert!(

@@ -434,3 +434,52 @@ fn an_estimate_of_a_period_that_is_not_over_closes_nothing_in_any_verb() {
         (&"first".into(), &Value::Null)
     );
 }
+
+#[test]
+fn what_another_source_calls_a_first_release_later_differs() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    set(folder, "190", "2025-04-10", "Test");
+    set(folder, "197.3", "2025-04-20", "Test");
+    done(
+        folder,
+        "set own.hadaf total 2025-03 198 --published 2025-05-25 --source Other --status first",
+    );
+    assert_eq!(march(folder, ""), Some(("197.3".into(), "revised".into(), true)));
+    let roles: Vec<Value> = history(folder)["prints"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["role"].clone())
+        .collect();
+    assert_eq!(roles, ["disagrees", "in_force", "superseded"]);
+    let check = done(folder, "check own.hadaf --json").json();
+    let kinds = check["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["kind"].clone());
+    assert!(kinds.into_iter().any(|kind| kind == "disagreement"), "{check}");
+}
+
+#[test]
+fn the_same_entry_twice_is_there_already_and_confirms_nothing() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    set(folder, "200", "2025-04-20", "Test");
+    let logged = done(folder, "log own.hadaf").stdout;
+    let again = done(
+        folder,
+        "set own.hadaf total 2025-03 200.0 --published 2025-04-20 --source Test",
+    );
+    let told = format!("{}{}", again.stdout, again.stderr);
+    assert!(told.contains("is there already; nothing was added"), "{told}");
+    assert_eq!(history(folder)["prints"].as_array().unwrap().len(), 1);
+    assert_eq!(done(folder, "log own.hadaf").stdout, logged);
+    // Another day, another source, or another word about itself tells something.
+    set(folder, "200", "2025-05-20", "Test");
+    set(folder, "200", "2025-04-20", "Other");
+    assert_eq!(history(folder)["prints"].as_array().unwrap().len(), 3);
+}

@@ -239,3 +239,113 @@ fn a_file_of_which_nothing_fits_is_refused_with_its_reasons() {
     );
     assert_eq!(entries(folder), 0);
 }
+
+fn trial(folder: &Path, name: &str, text: &str) -> Value {
+    fs::write(folder.join(name), text).unwrap();
+    let run = hadaf(
+        folder,
+        &format!("import own.hadaf {name} --published 2026-09-15 --source Board --dry-run --json"),
+    );
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    run.json()
+}
+
+fn codes(list: &Value) -> Vec<&str> {
+    list.as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["code"].as_str().or(it["kind"].as_str()).unwrap())
+        .collect()
+}
+
+#[test]
+fn a_column_of_other_periods_is_told_with_its_place() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let text = "Month,Exports (USD million),When\nJul-25,100,Apr-22\nAug-25,101,May-22\n";
+    let told = trial(folder, "when.csv", text);
+    let sentence = told["tables"][0]["sentence"].as_str().unwrap();
+    assert!(sentence.contains("2 months, July 2025 to August 2025"), "{sentence}");
+    let left = told["left_out"].as_array().unwrap();
+    let when = left.iter().find(|it| it["what"] == "When").unwrap();
+    assert_eq!(
+        (&when["place"], &when["code"]),
+        (&"C2:C3".into(), &"other_column".into())
+    );
+    assert_eq!(codes(&told["questions"]), [""; 0]);
+}
+
+#[test]
+fn a_column_that_changes_kind_is_asked_about_and_counted_by_kinds() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let text = "Period,Exports (USD million)\n2008-09,1000\n2009-10,1100\nJan-11,1200\nFeb-11,130\n2014-15,1600\n";
+    let told = trial(folder, "mixed.csv", text);
+    assert_eq!(codes(&told["questions"]), ["pair_meaning"]);
+    let sentence = told["tables"][0]["sentence"].as_str().unwrap();
+    assert!(
+        sentence.contains("2 months, January 2011 to February 2011, and 3 years, FY2009 to FY2015"),
+        "{sentence}"
+    );
+    let refused = hadaf(
+        folder,
+        "import own.hadaf mixed.csv --published unknown --source Board --json",
+    );
+    assert_ne!(refused.code, Some(0));
+    assert_eq!(entries(folder), 0);
+}
+
+#[test]
+fn what_becomes_an_estimate_is_said() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let text = "Month,Exports (USD million)\nJul-26,99\nAug-26,100\nSep-26,101\nFY2027,1000\n";
+    let told = trial(folder, "early.csv", text);
+    let assumed = told["assumed"].as_array().unwrap();
+    let estimates: Vec<&str> = assumed
+        .iter()
+        .filter(|it| it["code"] == "estimate")
+        .map(|it| it["why"].as_str().unwrap())
+        .collect();
+    // Published on 15 September: July and August were over.
+    let [text] = estimates[..] else { panic!("{assumed:?}") };
+    assert!(
+        text.starts_with("September 2026 and FY2027 are kept as estimates"),
+        "{text}"
+    );
+}
+
+#[test]
+fn quarters_are_no_figures_of_a_series_of_months_at_any_entrance() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let typed = hadaf(
+        folder,
+        "set own.hadaf total 2026-Q1 300 --published 2026-01-15 --source Board --json",
+    );
+    let typed = typed.error()["message"].as_str().unwrap().to_owned();
+    let row = "series,period,value,published,source\ntotal,2026-Q1,300,2026-01-15,Board\n";
+    fs::write(folder.join("rows.csv"), row).unwrap();
+    let rows = hadaf(folder, "import own.hadaf rows.csv --json");
+    assert!(
+        rows.stdout.contains(&typed) || rows.stderr.contains(&typed),
+        "{}",
+        rows.stdout
+    );
+    assert_eq!(entries(folder), 0);
+    // A table of quarters is a series of its own.
+    let told = trial(
+        folder,
+        "quarters.csv",
+        "Quarter,Exports (USD million)\nQ1 FY26,300\nQ2 FY26,310\n",
+    );
+    let series = &told["tables"][0]["series"][0];
+    assert_eq!(
+        (&series["new"], &series["frequency"]),
+        (&true.into(), &"quarter".into())
+    );
+}

@@ -9,6 +9,7 @@
 
 mod claims;
 mod derived;
+mod doubts;
 mod editing;
 mod figures;
 mod forecast;

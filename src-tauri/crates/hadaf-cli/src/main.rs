@@ -91,9 +91,9 @@ verbs! {
     /// Forecast the months ahead, the fiscal years, and the chance of each claim
     Forecast(args::ForecastArgs) => forecast::run(app, args, output);
     /// List the registers, or one of them; add, edit, remove, import or export its entries
-    Risks(args::RisksArgs) => risks::run(app, args, output);
+    Risks(Box<args::RisksArgs>) => risks::run(app, *args, output);
     /// List, add, edit, remove, link or judge what was claimed; what became of it, and the record of those who said it
-    Claims(args::ClaimsArgs) => claims::run(app, args, output);
+    Claims(Box<args::ClaimsArgs>) => claims::run(app, *args, output);
     /// List the scenarios, or say what one of them does to a year
     Scenario(args::ScenarioArgs) => scenario::run(app, args, output);
     /// Draw a chart into an SVG, PNG or PDF, or write its numbers

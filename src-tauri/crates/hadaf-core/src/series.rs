@@ -20,6 +20,11 @@ pub enum Frequency {
 crate::text::words!(Frequency, { Month => "month", Quarter => "quarter", FiscalYear => "fiscal_year" });
 
 impl Frequency {
+    /// Whether a series of it has figures for periods of another one: its own, and fiscal years.
+    pub fn takes(self, period: Self) -> bool {
+        period == self || period == Self::FiscalYear
+    }
+
     /// How many months a period of it has: 1, 3 or 12.
     pub const fn months(self) -> u8 {
         match self {

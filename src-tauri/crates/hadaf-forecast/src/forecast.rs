@@ -4,7 +4,7 @@ use crate::average::{Average, Prepared, average};
 use crate::clean;
 use crate::combine::{self, Voices};
 use crate::error::ForecastError;
-use crate::grid::SetTable;
+use crate::grid::{Damping, SetTable};
 use crate::numeric::{mean, normal_quantile};
 use crate::paths::{self, Paths};
 use crate::pulses::Pulse;
@@ -103,6 +103,14 @@ impl Forecast {
     /// [`ForecastError`] says what is missing: too few values, a value that is no number, an
     /// impossible season or horizon.
     pub fn fit(series: &TimeSeries<'_>, options: &Options) -> Result<Self, ForecastError> {
+        Self::fit_damped(series, options, Damping::Usual)
+    }
+
+    /// The same with slopes of another kind: what damping costs and saves is measured by it (`examples/damping_csv.rs`).
+    ///
+    /// # Errors
+    /// As [`Forecast::fit`].
+    pub fn fit_damped(series: &TimeSeries<'_>, options: &Options, damping: Damping) -> Result<Self, ForecastError> {
         let (values, observed, dropped) = checked(series, options)?;
         let seen = || values.iter().zip(&observed).filter(|(_, seen)| **seen).map(|(v, _)| *v);
         let size = mean(seen().map(f64::abs));
@@ -117,18 +125,18 @@ impl Forecast {
         let oddities = clean::clean(&mut prepared, series.season, unit, dropped);
         // The first value is never taken for an odd one.
         let constant = clean::is_constant(&prepared).then(|| values[0]);
-        let average = SetTable::with(series.season, &prepared.observed, |table| {
+        let average = SetTable::with(series.season, &prepared.observed, damping, |table| {
             average(table, &prepared, options.horizon)
         });
         let complete = combine::filled(&prepared.values, &prepared.observed, series.season);
         let voices = Voices::of(&complete, series.season, options.horizon);
         let never_negative = prepared.smallest >= 0.0;
+        let growth = match damping {
+            Damping::Usual => combine::lasting_growth(&complete, series.season, never_negative),
+            Damping::Alone | Damping::Never => 0.0,
+        };
         let average = Average {
-            point: voices.join(
-                &average.point,
-                series.season,
-                combine::lasting_growth(&complete, series.season, never_negative),
-            ),
+            point: voices.join(&average.point, series.season, growth),
             ..average
         };
         let floor = |v: f64| if never_negative { v.max(0.0) } else { v };

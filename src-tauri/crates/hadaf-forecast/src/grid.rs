@@ -17,6 +17,17 @@ pub(crate) enum Trend {
     Cycle,
 }
 
+/// Whether slopes die down: what a forecast has, and what it is measured against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damping {
+    /// Damped slopes, with the growth beside them that a series has shown: as [`crate::Forecast::fit`] has it.
+    Usual,
+    /// Damped slopes alone.
+    Alone,
+    /// No slope dies down, and nothing is added.
+    Never,
+}
+
 /// One parameter set; variances are in units of the variance of the irregular.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Params {
@@ -63,18 +74,19 @@ const TRENDS: [(Trend, f64, f64, f64); 10] = [
     (Trend::Cycle, 0.0, 0.3, 0.8),
 ];
 
-/// All parameter sets for a season of so many periods.
-pub(crate) fn parameter_sets(season: usize) -> Vec<Params> {
+/// All parameter sets for a season of so many periods. Deviations that pass are no slopes, and keep what they have.
+pub(crate) fn parameter_sets(season: usize, damping: Damping) -> Vec<Params> {
     let seasons = if season > 1 { &SEASONS[..] } else { &SEASONS[..1] };
     let mut sets = Vec::with_capacity(LEVELS.len() * TRENDS.len() * seasons.len());
     for level in LEVELS {
-        for (trend, slope_prior, slope, damping) in TRENDS {
+        for (trend, slope_prior, slope, dies_down) in TRENDS {
+            let lasts = trend == Trend::Slope && damping == Damping::Never;
             for &(season_prior, season) in seasons {
                 sets.push(Params {
                     trend,
                     level,
                     slope,
-                    damping,
+                    damping: if lasts { 1.0 } else { dies_down },
                     slope_prior,
                     season_prior,
                     season,
@@ -99,8 +111,8 @@ pub(crate) struct SetTable {
 
 impl SetTable {
     /// The table of a series with these values observed.
-    fn new(season: usize, observed: &[bool]) -> Self {
-        let sets = parameter_sets(season);
+    fn new(season: usize, observed: &[bool], damping: Damping) -> Self {
+        let sets = parameter_sets(season, damping);
         let (count, size, steps) = (sets.len(), 2 + season, observed.len());
         let mut gains = vec![0.0; steps * size * count];
         let mut variances = vec![1.0; steps * count];
@@ -143,19 +155,20 @@ impl SetTable {
     }
 
     /// The table of a complete series, made once for months and once for quarters.
-    pub(crate) fn with<R>(season: usize, observed: &[bool], use_it: impl FnOnce(&Self) -> R) -> R {
-        static MONTHS: OnceLock<SetTable> = OnceLock::new();
-        static QUARTERS: OnceLock<SetTable> = OnceLock::new();
+    pub(crate) fn with<R>(season: usize, observed: &[bool], damping: Damping, use_it: impl FnOnce(&Self) -> R) -> R {
+        static MONTHS: [OnceLock<SetTable>; 2] = [const { OnceLock::new() }; 2];
+        static QUARTERS: [OnceLock<SetTable>; 2] = [const { OnceLock::new() }; 2];
+        let place = usize::from(damping == Damping::Never);
         let shared = match season {
-            12 => Some(&MONTHS),
-            4 => Some(&QUARTERS),
+            12 => Some(&MONTHS[place]),
+            4 => Some(&QUARTERS[place]),
             _ => None,
         };
         match shared {
             Some(table) if observed.iter().all(|&seen| seen) => {
-                use_it(table.get_or_init(|| Self::new(season, &[true; SETTLED])))
+                use_it(table.get_or_init(|| Self::new(season, &[true; SETTLED], damping)))
             }
-            _ => use_it(&Self::new(season, observed)),
+            _ => use_it(&Self::new(season, observed, damping)),
         }
     }
 

@@ -52,6 +52,7 @@ pub use backtest::{BacktestResult, Coverage, LEVELS, Looking, MethodRecord, Past
 pub use chances::{PastChance, PastQuestion, brier, past_chance};
 pub use error::ForecastError;
 pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, TimeSeries};
+pub use grid::Damping;
 pub use joint::{Joint, PairCorrelation, USUAL_CORRELATION, joint};
 pub use paths::Paths;
 pub use pulses::Pulse;

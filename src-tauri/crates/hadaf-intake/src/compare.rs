@@ -31,6 +31,8 @@ pub struct IntakeDraft {
     /// Doubts about values of tables, each with where its value stands.
     pub(crate) doubts: Vec<(ValueAt, DoubtView)>,
     pub(crate) doubted: usize,
+    /// Values of tables that are kept as estimates, series by series.
+    pub(crate) estimates: Vec<Compared>,
     /// Whole histories that bear one day, by file.
     pub(crate) one_day: Vec<Option<Date>>,
     /// Steps that put something right, for the label of the change.
@@ -56,6 +58,7 @@ impl IntakeDraft {
             not_entered_more: 0,
             doubts: Vec::new(),
             doubted: 0,
+            estimates: Vec::new(),
             one_day: vec![None; files],
             corrections: Vec::new(),
             fresh: 0,
@@ -219,7 +222,11 @@ impl IntakeDraft {
             }
             self.fresh += usize::from(earlier.is_fresh(step));
             self.note_correction(step);
-            self.figures.push(compared(series, step, (outcome, before), *place));
+            let compared = compared(series, step, (outcome, before), *place);
+            if is_fresh(step) && step.draft.is_estimate(book.calendar()) {
+                self.estimates.push(compared);
+            }
+            self.figures.push(compared);
         }
         self.lose(lost);
     }

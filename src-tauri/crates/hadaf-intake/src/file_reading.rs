@@ -138,7 +138,7 @@ impl FileReader<'_, '_> {
         let given = self.answers.to("published", "published")?;
         Some(Publication::read(given).and_then(|publication| match publication {
             Publication::On(day) => check_known(day, self.context.today).map(|()| publication),
-            Publication::AfterEachPeriod | Publication::Unknown => Ok(publication),
+            Publication::Today | Publication::AfterEachPeriod | Publication::Unknown => Ok(publication),
         }))
     }
 

@@ -109,6 +109,7 @@ fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
     let error = AppError::from(refused.clone());
     let column = match error.code {
         Code::UnknownSeries => "series",
+        Code::Period => "period",
         _ => "published",
     };
     let error = error.view(format);

@@ -4,7 +4,7 @@ use hadaf_core::Measure;
 use hadaf_error::AppError;
 use hadaf_import::table::SheetPlace;
 use hadaf_model::{Book, Refused};
-use hadaf_words::{Format, say};
+use hadaf_words::{Format, listed, say};
 
 use crate::compare::IntakeDraft;
 use crate::compared::NotEntered;
@@ -17,6 +17,9 @@ use crate::wire::IntakeRemark;
 
 /// Rows of a file of ours that are told.
 const SHOWN: usize = 300;
+
+/// Periods of estimates that are named.
+const ESTIMATES: usize = 6;
 
 impl IntakeDraft {
     pub(crate) fn left_out(&self, format: Format) -> (Vec<IntakeRemark>, u32) {
@@ -54,6 +57,7 @@ impl IntakeDraft {
                     Refused::TooEarly { .. } => "too_early",
                     Refused::UnknownSeries { .. } => "unknown_series",
                     Refused::Derived { .. } => "derived",
+                    Refused::OtherKind { .. } => "other_kind",
                     Refused::NotItsOwn { .. } => "not_its_own",
                 };
                 (code, AppError::from(why.clone()).view(format).message)
@@ -110,6 +114,36 @@ impl IntakeDraft {
                 let text = say!(words, "intake-assumed-stock", title = &made.1.title);
                 remarks.push(remark("stock", None, mapped.group.label.clone(), text));
             }
+        }
+        remarks.extend(self.estimates(format));
+        remarks
+    }
+
+    /// What is kept as an estimate of each series, which whoever imports it must know.
+    fn estimates(&self, format: Format) -> Vec<IntakeRemark> {
+        let mut remarks = Vec::new();
+        for of_series in self.estimates.chunk_by(|left, right| left.series == right.series) {
+            let names = of_series.iter().take(ESTIMATES);
+            let mut names: Vec<String> = names.map(|it| spoken::span(format, it.period, it.basis)).collect();
+            let more = of_series.len() - names.len();
+            if more > 0 {
+                names.push(say!(format.words, "intake-more-estimates", count = more));
+            }
+            let text = say!(
+                format.words,
+                "intake-assumed-estimate",
+                count = of_series.len(),
+                periods = listed(format, &names)
+            );
+            let first = of_series[0];
+            remarks.push(IntakeRemark {
+                code: "estimate".into(),
+                place: self.value_place(first.place),
+                region: Some(cell(first.place)),
+                what: self.title(first.series as usize),
+                text,
+                blocks: false,
+            });
         }
         remarks
     }

@@ -236,7 +236,7 @@ impl IntakeDraft {
             .filter(|check| check.kind == "total");
         IntakeReport {
             file: names.join(", "),
-            tables: self.table_reports(book, format),
+            tables: self.table_reports(format),
             new: counts.new as usize,
             same: counts.same as usize,
             revises: counts.revises as usize,
@@ -275,11 +275,11 @@ impl IntakeDraft {
         issues
     }
 
-    fn table_reports(&self, book: &Book, format: Format) -> Vec<TableReport> {
+    fn table_reports(&self, format: Format) -> Vec<TableReport> {
         let mut reports = Vec::new();
         for (file, reading) in self.reading.files.iter().enumerate() {
             for (table, of) in reading.tables().iter().enumerate() {
-                let parts = sentence(self, book, format, file, table);
+                let parts = sentence(self, format, file, table);
                 let series = series_of(self, file, table).into_iter();
                 reports.push(TableReport {
                     file: reading.name.clone(),

@@ -1,8 +1,9 @@
 //! How a table was read, in one sentence whose parts can be changed.
 
-use hadaf_core::Frequency;
+use std::collections::BTreeSet;
+
+use hadaf_core::{Frequency, Period};
 use hadaf_import::table::{TableLayout, TableReading};
-use hadaf_model::Book;
 use hadaf_words::{Format, say};
 
 use crate::compare::IntakeDraft;
@@ -12,7 +13,7 @@ use crate::wire::{IntakeAbout, IntakePart};
 const NAMED: usize = 4;
 
 /// The sentence of a table.
-pub(crate) fn sentence(draft: &IntakeDraft, book: &Book, format: Format, file: usize, table: usize) -> Vec<IntakePart> {
+pub(crate) fn sentence(draft: &IntakeDraft, format: Format, file: usize, table: usize) -> Vec<IntakePart> {
     let words = format.words;
     let reading = &draft.reading.files[file].tables()[table];
     let mut parts = vec![plain(match reading.layout {
@@ -21,7 +22,7 @@ pub(crate) fn sentence(draft: &IntakeDraft, book: &Book, format: Format, file: u
         TableLayout::PeriodsInRows => say!(words, "intake-read-rows"),
         TableLayout::Matrix => say!(words, "intake-read-matrix"),
     })];
-    if let Some(periods) = periods(reading, book, format) {
+    if let Some(periods) = periods(reading, format) {
         parts.push(IntakePart {
             about: about_question(draft, file, reading, &PERIOD_KINDS),
             text: periods,
@@ -63,7 +64,10 @@ pub(crate) fn sentence(draft: &IntakeDraft, book: &Book, format: Format, file: u
 }
 
 /// Questions about what the periods of a table are.
-const PERIOD_KINDS: [&str; 6] = [
+const PERIOD_KINDS: [&str; 9] = [
+    "period_column",
+    "pair_meaning",
+    "mixed_periods",
     "year_meaning",
     "month_year",
     "quarter_meaning",
@@ -88,32 +92,35 @@ fn about_question(draft: &IntakeDraft, file: usize, table: &TableReading, kinds:
         .map(|asked| IntakeAbout::Question { id: asked.id.clone() })
 }
 
-/// "12 months, July 2024 to June 2025".
-fn periods(table: &TableReading, book: &Book, format: Format) -> Option<String> {
-    let (words, calendar) = (format.words, book.calendar());
+/// "12 months, July 2024 to June 2025, and one year, FY2025".
+fn periods(table: &TableReading, format: Format) -> Option<String> {
+    let words = format.words;
     let figures = || table.series.iter().flat_map(|series| &series.figures);
-    let period = |figure: &hadaf_import::table::ReadFigure| figure.period;
-    let first = figures()
-        .map(period)
-        .min_by(|left, right| calendar.compare(*left, *right))?;
-    let last = figures()
-        .map(period)
-        .max_by(|left, right| calendar.compare(*left, *right))?;
-    let finest = table.series.iter().map(|series| series.frequency).min()?;
-    let of_finest = table.series.iter().filter(|series| series.frequency == finest);
-    let distinct: std::collections::HashSet<_> =
-        of_finest.flat_map(|series| series.figures.iter().map(period)).collect();
-    let count = distinct.len();
-    let kind = match finest {
-        Frequency::Month => say!(words, "intake-months", count = count),
-        Frequency::Quarter => say!(words, "intake-quarters", count = count),
-        Frequency::FiscalYear => say!(words, "intake-years", count = count),
-    };
-    let (first, last) = (format.period(first), format.period(last));
-    Some(match first == last {
-        true => say!(words, "intake-read-one-period", kind = kind, first = first),
-        false => say!(words, "intake-read-periods", kind = kind, first = first, last = last),
-    })
+    // Months and years stand apart: one among the others is no end of them.
+    let kinds = [Frequency::Month, Frequency::Quarter, Frequency::FiscalYear].into_iter();
+    let told = kinds.filter_map(|kind| {
+        let periods = figures().map(|figure| figure.period);
+        let periods: BTreeSet<Period> = periods.filter(|period| period.frequency() == kind).collect();
+        let (first, last) = (*periods.first()?, *periods.last()?);
+        let count = periods.len();
+        let kind = match kind {
+            Frequency::Month => say!(words, "intake-months", count = count),
+            Frequency::Quarter => say!(words, "intake-quarters", count = count),
+            Frequency::FiscalYear => say!(words, "intake-years", count = count),
+        };
+        let (first_name, last_name) = (format.period(first), format.period(last));
+        Some(match first == last {
+            true => say!(words, "intake-read-one-period", kind = kind, first = first_name),
+            false => say!(
+                words,
+                "intake-read-periods",
+                kind = kind,
+                first = first_name,
+                last = last_name
+            ),
+        })
+    });
+    told.reduce(|before, next| say!(words, "intake-read-kinds", before = before, next = next))
 }
 
 fn unit(table: &TableReading, format: Format) -> Option<String> {

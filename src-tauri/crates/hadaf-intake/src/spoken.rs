@@ -35,6 +35,18 @@ pub(crate) fn question(format: Format, asked: &Asked) -> (String, String) {
             say!(words, "intake-why-month-or-day"),
         ),
         "spacing" => (say!(words, "intake-ask-spacing"), say!(words, "intake-why-spacing")),
+        "period_column" => (
+            say!(words, "intake-ask-period-column"),
+            say!(words, "intake-why-period-column"),
+        ),
+        "pair_meaning" => (
+            say!(words, "intake-ask-pair-meaning"),
+            say!(words, "intake-why-pair-meaning"),
+        ),
+        "mixed_periods" => (
+            say!(words, "intake-ask-mixed-periods"),
+            say!(words, "intake-why-mixed-periods"),
+        ),
         "decimal_comma" => (
             say!(words, "intake-ask-decimal-comma"),
             say!(words, "intake-why-decimal-comma"),
@@ -60,6 +72,17 @@ pub(crate) fn choice(format: Format, kind: &str, value: &str, title: impl Fn(&st
             Err(_) => day.to_owned(),
         },
         ("unit", unit) => unit.parse().map_or_else(|_| unit.to_owned(), |unit| format.unit(unit)),
+        // A heading may be worded as any other answer is.
+        ("period_column", heading) => match heading.strip_prefix("column ") {
+            Some(letter) => say!(words, "intake-choice-column", letter = letter),
+            None => heading.to_owned(),
+        },
+        ("pair_meaning", "year") => say!(words, "intake-choice-pair-year"),
+        ("pair_meaning", "month") => say!(words, "intake-choice-pair-month"),
+        ("mixed_periods", "both") => say!(words, "intake-choice-all-kinds"),
+        ("mixed_periods", "month") => say!(words, "intake-choice-months-alone"),
+        ("mixed_periods", "quarter") => say!(words, "intake-choice-quarters-alone"),
+        ("mixed_periods", "fiscal_year") => say!(words, "intake-choice-years-alone"),
         (_, "year_ends") => say!(words, "intake-choice-year-ends"),
         (_, "year_begins") => say!(words, "intake-choice-year-begins"),
         (_, "calendar_year") => say!(words, "intake-choice-calendar-year"),
@@ -98,6 +121,8 @@ pub(crate) fn why_left_out(format: Format, left_out: &LeftOut) -> String {
         WhyLeftOut::FormulaError => say!(words, "intake-left-formula-error"),
         WhyLeftOut::Hidden => say!(words, "intake-left-hidden"),
         WhyLeftOut::NoFigure => say!(words, "intake-left-no-figure"),
+        WhyLeftOut::OtherColumn => say!(words, "intake-left-other-column"),
+        WhyLeftOut::OtherKind => say!(words, "intake-left-other-kind"),
         WhyLeftOut::NoPeriod => say!(words, "intake-left-no-period"),
         WhyLeftOut::NoNumber => say!(words, "intake-left-no-number"),
         WhyLeftOut::OtherPeriod => say!(words, "intake-left-other-period"),

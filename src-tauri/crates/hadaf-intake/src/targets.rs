@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use hadaf_core::{Decimal, ImportMapping, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
+use hadaf_core::{Decimal, Frequency, ImportMapping, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
 use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::{Book, check_entered};
 
@@ -142,7 +142,11 @@ impl Wishes<'_> {
         {
             return (existing(id), false);
         }
-        let fits = |series: &&Series| shift(group.unit, series.unit).is_ok();
+        // Quarters are no figures of a series of months: they are a series of their own.
+        let has_quarters = group.frequency == Frequency::Quarter;
+        let fits = |series: &&Series| {
+            shift(group.unit, series.unit).is_ok() && !(has_quarters && series.frequency == Frequency::Month)
+        };
         let before = self.remembered.and_then(|mapping| mapping.series.get(&group.label));
         match before {
             Some(None) => return (Some(Target::LeftOut), true),

@@ -35,7 +35,7 @@ impl IntakeDraft {
                 .zip(0..)
                 .map(|(file, index)| self.file_view(file, index, format))
                 .collect(),
-            tables: self.tables(book, format),
+            tables: self.tables(format),
             series: self.series_views(book, format),
             questions: self
                 .reading
@@ -78,7 +78,7 @@ impl IntakeDraft {
         }
     }
 
-    fn tables(&self, book: &Book, format: Format) -> Vec<IntakeTable> {
+    fn tables(&self, format: Format) -> Vec<IntakeTable> {
         let mut views = Vec::new();
         for (file, reading) in self.reading.files.iter().enumerate() {
             for (table, of) in reading.tables().iter().enumerate() {
@@ -86,7 +86,7 @@ impl IntakeDraft {
                     region: region(file, &of.place),
                     place: of.place.to_string(),
                     layout: of.layout.as_str().into(),
-                    sentence: sentence(self, book, format, file, table),
+                    sentence: sentence(self, format, file, table),
                     series: series_of(self, file, table),
                 });
             }

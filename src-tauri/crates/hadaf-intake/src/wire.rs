@@ -272,7 +272,7 @@ pub struct IntakeQuestion {
     /// Its name.
     pub id: String,
     /// published, unit, currency, `year_meaning`, `month_year`, `quarter_meaning`, `date_order`, `month_or_day`, spacing,
-    /// `decimal_comma`, hidden, twice, series, source.
+    /// `period_column`, `pair_meaning`, `mixed_periods`, `decimal_comma`, hidden, twice, series, source.
     pub kind: String,
     /// Where, as people write it.
     pub place: String,

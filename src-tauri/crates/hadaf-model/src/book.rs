@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    Acceptance, AsOf, Basis, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage,
-    Month, Observation, Period, Preference, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId,
-    Source, SourceDocument, SourceId, Unit, Vintage, mark_preferred,
+    Acceptance, AsOf, Basis, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged,
+    Lineage, Month, Observation, Period, Preference, Published, Readings, Register, Scenario, Sector, SectorId, Series,
+    SeriesId, Source, SourceDocument, SourceId, Unit, Vintage, mark_preferred,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;

@@ -62,6 +62,13 @@ pub enum Refused {
         /// The period.
         period: Period,
     },
+    /// A month or a quarter of a series that has no such figures.
+    OtherKind {
+        /// Title of the series.
+        series: String,
+        /// The period.
+        period: Period,
+    },
     /// It withdraws a figure that its source never published.
     NotItsOwn {
         /// Title of the series.
@@ -161,6 +168,21 @@ pub fn check_day(book: &Book, period: Period, day: Option<Date>, today: Date) ->
     match day {
         Some(day) if is_to_come(day, today) => Err(Refused::ToCome { day, today }),
         Some(day) if day < book.calendar().start_of(period).first_day() => Err(Refused::TooEarly { day, period }),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a month or a quarter of a series that has no such figures: what runs to date it has of any month.
+///
+/// # Errors
+/// [`Refused::OtherKind`].
+pub(crate) fn check_kind(book: &Book, draft: &Draft) -> Result<(), Refused> {
+    let series = book.series.iter().find(|it| it.id == draft.series);
+    match series.filter(|series| !series.frequency.takes(draft.period.frequency())) {
+        Some(series) if !draft.basis.is_to_date() => Err(Refused::OtherKind {
+            series: series.title.clone(),
+            period: draft.period,
+        }),
         _ => Ok(()),
     }
 }

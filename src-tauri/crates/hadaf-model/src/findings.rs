@@ -63,7 +63,7 @@ impl QualityIssue<'_> {
     /// The first and the last period that it is about, mostly one; none where it is about the series as a whole.
     pub fn periods(&self) -> Option<(Period, Period)> {
         let last = match self.kind {
-            IssueKind::Missing { last, .. } => Some(last),
+            IssueKind::Missing { last, .. } | IssueKind::OtherUnit { last, .. } => Some(last),
             _ => self.period,
         };
         self.period.zip(last)
@@ -129,7 +129,11 @@ fn doubts_of<'a>(book: &'a Book, entered: &[SeriesId]) -> Result<Vec<QualityIssu
     let is_doubt = |issue: &QualityIssue<'_>| {
         matches!(
             issue.kind,
-            IssueKind::Doubtful { .. } | IssueKind::DoubtfulClaim { .. } | IssueKind::MonthsOff { .. }
+            IssueKind::Doubtful { .. }
+                | IssueKind::OtherUnit { .. }
+                | IssueKind::DoubtfulClaim { .. }
+                | IssueKind::RevisedBefore { .. }
+                | IssueKind::MonthsOff { .. }
         )
     };
     Ok(issues.filter(is_doubt).collect())

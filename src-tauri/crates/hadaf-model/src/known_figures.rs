@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::book::Book;
 use crate::effect::{
-    Effect, Refused, SourceBy, Withdraws, check_day, check_entered, is_corrected_by, standing, with_mark,
+    Effect, Refused, SourceBy, Withdraws, check_day, check_entered, check_kind, is_corrected_by, standing, with_mark,
 };
 
 /// What one observation is of: its series by number, the period, and whether it runs to date.
@@ -75,9 +75,14 @@ impl<'a> KnownFigures<'a> {
         check_day(self.book, draft.period, draft.published.date, self.today)?;
         let place = (series, draft.period, draft.basis);
         let (number, document) = self.document(&draft.source);
-        if self.by == SourceBy::Document && self.is_known(place, draft, document) {
+        let is_known = match self.by {
+            SourceBy::Document => self.is_known(place, draft, document),
+            SourceBy::Title => !draft.is_withdrawn() && self.is_typed_again(place, draft, document),
+        };
+        if is_known {
             return Ok(Effect::Known);
         }
+        check_kind(self.book, draft)?;
         if draft.is_withdrawn() {
             return self.withdraws(place, draft, document);
         }
@@ -165,6 +170,20 @@ impl<'a> KnownFigures<'a> {
         let page = (place, draft.value, draft.published.date, document.page);
         let book = self.book;
         !self.before.insert(page) || self.at(place).iter().any(|there| is_same(book, there, draft))
+    }
+
+    /// Whether the source said just that on its day already, by what a person typed: a second entry would tell nothing, and
+    /// confirm nothing.
+    fn is_typed_again(&mut self, place: Place, draft: &Draft, document: TypedDocument) -> bool {
+        let said = |there: &Observation| {
+            Some(there.source) == document.source
+                && there.value.same_value(draft.value)
+                && there.published.date == draft.published.date
+                && !there.is_withdrawn()
+                && (draft.status.is_none() || draft.status == there.status)
+                && (draft.note.is_empty() || draft.note == there.note)
+        };
+        self.at(place).iter().any(|there| said(there))
     }
 
     /// What the draft corrects: another thing that its source said on its day. A file that is imported again does not

@@ -1,17 +1,18 @@
 //! Doubts about a figure, in words with the numbers that raise them.
 
-use hadaf_core::{Decimal, Doubt, FiscalCalendar, FiscalYear, Period, Scale, Series, SumOf, Unit};
-use hadaf_model::{Book, Entering, entering_doubts};
+use hadaf_core::{Decimal, Doubt, FiscalCalendar, FiscalYear, Period, Scale, Series, Status, SumOf, Unit};
+use hadaf_model::{Book, Effect, Entering, Step, entering_doubts};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Format, MonthNames};
+use crate::{Format, MonthNames, published_day};
 
 /// Why a figure may not have been meant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DoubtView {
-    /// A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`,
-    /// `above_months`, `partial_sum`, `above_year`, `months_above_year`, `months_below_year`, `far_year`, `month_or_year`.
+    /// A stable word: `power_of_ten`, `too_large`, zero, negative, break, `off_pattern`, `above_whole`, `below_part`,
+    /// `below_months`, `above_months`, `partial_sum`, `above_year`, `months_above_year`, `months_below_year`, `far_year`,
+    /// `month_or_year`, `revised_before`.
     pub kind: String,
     /// Series id.
     pub series: String,
@@ -71,6 +72,28 @@ fn doubt_view(
         message: doubt_text(format, calendar, series, (figure.period, figure.value), doubt),
         instead,
     }
+}
+
+/// The doubt that what is entered as a revision is dated before the figure that it can but revise.
+pub fn revised_before(format: Format, step: &Step) -> Option<DoubtView> {
+    let draft = &step.draft;
+    let (Effect::RevisesLater(standing) | Effect::Beside(standing)) = &step.effect else {
+        return None;
+    };
+    let is_before = standing.is_later && draft.status == Some(Status::Revised);
+    is_before.then(|| DoubtView {
+        kind: "revised_before".into(),
+        series: draft.series.to_string(),
+        period: draft.period.to_string(),
+        message: say!(
+            format.words,
+            "doubt-revised-before",
+            value = format.exact(draft.value),
+            current = format.exact(standing.value),
+            day = published_day(format, &standing.published)
+        ),
+        instead: None,
+    })
 }
 
 /// The doubt that a text was read as a month, 2010-11 as November 2010, where the series has figures for fiscal years alone
@@ -192,6 +215,11 @@ pub fn doubt_text(
                 false => say!(words, "doubt-break-below", value = figure, usual = usual, times = by),
             }
         }
+        Doubt::OffPattern { times, usual: expected } => {
+            let usual = usual(expected);
+            let times = format.rounded(times, if times < 1.0 { 2 } else { 1 });
+            say!(words, "doubt-off-pattern", value = figure, usual = usual, times = times)
+        }
         Doubt::AboveWhole { whole } => {
             say!(
                 words,
@@ -226,6 +254,24 @@ pub fn doubt_text(
     }
 }
 
+/// That some figures one after the other are in another unit: how many, by which power of ten, and what is usual there.
+pub(crate) fn other_unit_text(
+    format: Format,
+    series: &Series,
+    span: String,
+    (count, power, usual): (usize, i32, f64),
+) -> String {
+    let told = say!(
+        format.words,
+        "finding-other-unit",
+        span = span,
+        count = count,
+        times = times(format, power),
+        usual = format.rounded(usual, places(usual, series.places))
+    );
+    format!("{told} {}", perhaps(format, series.unit, power))
+}
+
 /// Why the amount of a claim may not have been meant, in sentences; the amount in the unit of its series.
 pub fn claim_doubt_text(
     format: Format,
@@ -257,6 +303,7 @@ pub fn claim_doubt_text(
             period = period.map_or_else(String::new, |period| format.period(period))
         ),
         Doubt::Break { .. }
+        | Doubt::OffPattern { .. }
         | Doubt::AboveWhole { .. }
         | Doubt::BelowPart { .. }
         | Doubt::BelowMonths { .. }

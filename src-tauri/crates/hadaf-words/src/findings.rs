@@ -21,6 +21,7 @@ impl Page<'_> {
                 // A level below one that has been asks for more where the months left are usually weak.
                 (Some(best), Some(before)) if pace.needed.is_some_and(|needed| needed <= best.average) => {
                     let before = self.money(before);
+                    let (unlike, _) = self.unlike_and_why(pace.left.clone());
                     say!(
                         words,
                         "finding-monthly-season",
@@ -29,6 +30,7 @@ impl Page<'_> {
                         span = span,
                         before = before,
                         every = every,
+                        unlike = unlike,
                         over = self.situation.over(),
                         known = known,
                         so_far = so_far

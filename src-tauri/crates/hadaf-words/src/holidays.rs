@@ -102,6 +102,22 @@ impl Page<'_> {
         unlike_words(holidays, months, situation.readings.every(), self.format)
     }
 
+    /// What a message is told of it: "yes" and why, or "no" and nothing.
+    pub fn unlike_and_why(&self, months: impl IntoIterator<Item = Month> + Clone) -> (&'static str, String) {
+        self.unlike(months)
+            .map_or_else(|| ("no", String::new()), |reasons| ("yes", reasons))
+    }
+
+    /// The same of the months of a year so far.
+    pub fn unlike_so_far(&self, current: &FiscalYearTotal) -> (&'static str, String) {
+        self.unlike_and_why(self.months_so_far(current))
+    }
+
+    fn months_so_far(&self, current: &FiscalYearTotal) -> Vec<Month> {
+        let first = self.situation.calendar().first_month(current.fiscal_year);
+        Month::range(first..=current.last_month).collect()
+    }
+
     /// The same of the months of a period.
     pub fn unlike_in(&self, period: Period) -> Option<String> {
         self.unlike(self.situation.calendar().months_in(period))
@@ -130,12 +146,11 @@ impl Page<'_> {
         };
         let growth = self.format.signed_percent(growth, 1);
         let told = say!(self.words(), "growth-year-before", growth = growth);
-        let first = self.situation.calendar().first_month(current.fiscal_year);
-        let months: Vec<Month> = Month::range(first..=current.last_month).collect();
-        format!("{span}, {}", self.with_unlike(told, months))
+        format!("{span}, {}", self.with_unlike(told, self.months_so_far(current)))
     }
 
-    fn with_unlike(&self, told: String, months: impl IntoIterator<Item = Month> + Clone) -> String {
+    /// What is told of months beside those of a year before, and in brackets why they are unlike.
+    pub fn with_unlike(&self, told: String, months: impl IntoIterator<Item = Month> + Clone) -> String {
         match self.unlike(months) {
             Some(unlike) => format!("{told} ({unlike})"),
             None => told,

@@ -54,7 +54,9 @@ pub use claims::{
 pub use derived::{
     FigureUsedView, derived_note, derived_status, figure_used_words, figures_used_view, formula_reading, formula_words,
 };
-pub use doubts::{DoubtView, Instead, claim_doubt_text, doubt_text, doubt_views, month_or_year, period_span};
+pub use doubts::{
+    DoubtView, Instead, claim_doubt_text, doubt_text, doubt_views, month_or_year, period_span, revised_before,
+};
 pub use entered::{EntryNote, correction_label, correction_notes, effect_words, entry_notes, label_with_corrections};
 pub use factors::{factor_label, factor_source, factor_value};
 pub use formula::formula_lines;

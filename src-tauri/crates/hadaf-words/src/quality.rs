@@ -5,6 +5,7 @@ use hadaf_model::{Book, Finding, IssueKind, IssueSeverity, QualityIssue, finding
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::doubts::other_unit_text;
 use crate::{Format, claim_doubt_text, doubt_text};
 
 /// Something about the data that a reader should know.
@@ -176,6 +177,21 @@ pub fn finding_text(book: &Book, format: Format, issue: &QualityIssue<'_>) -> St
                 doubt = doubt.unwrap_or_default()
             )
         }
+        IssueKind::OtherUnit {
+            values, power, usual, ..
+        } => {
+            let span = issue.periods().map(|(first, last)| format.periods(first, last));
+            let run = (values.len(), *power, *usual);
+            other_unit_text(format, issue.series, span.unwrap_or_default(), run)
+        }
+        IssueKind::RevisedBefore { value, revised, day } => say!(
+            words,
+            "finding-revised-before",
+            period = period,
+            value = format.exact(*value),
+            revised = format.exact(*revised),
+            day = format.day(*day)
+        ),
         IssueKind::DoubtfulClaim { claim, value, doubt } => say!(
             words,
             "finding-doubtful-claim",

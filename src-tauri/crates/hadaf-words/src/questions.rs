@@ -90,6 +90,7 @@ fn pace(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     let (claim, pace) = (page.situation.target()?, page.situation.pace.as_ref()?);
     pace.needed.filter(|needed| *needed > 0.0)?;
     let growth = pace.needed_growth_percent.filter(|growth| *growth > 0.0)?;
+    let (unlike, _) = page.unlike_and_why(pace.left.clone());
     Some(question(
         &office(claim),
         prose!(
@@ -99,6 +100,8 @@ fn pace(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
             span = page.left(pace),
             remaining = page.money(pace.remaining.to_f64()),
             change = page.change_of(growth),
+            every = pace.every.to_string(),
+            unlike = unlike.into(),
             target = page.claimed(claim)
         ),
         say!(page.words(), "answer-pace"),

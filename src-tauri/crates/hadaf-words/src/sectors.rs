@@ -31,10 +31,12 @@ pub fn sectors_ahead_heads(format: Format) -> [String; 4] {
     ]
 }
 
-/// How the parts are drawn, which of them could not be and why, and the chance of each claim about one of them.
+/// How far the parts are drawn with the total and how, which of them could not be and why, and the chance of each claim about one of them.
 pub fn sectors_ahead_notes(outlooks: &SectorOutlooks<'_>, format: Format) -> Vec<String> {
     let words = format.words;
-    let how = outlooks.has_drawn().then(|| say!(words, "sectors-ahead-note"));
+    let how = outlooks
+        .drawn_to()
+        .map(|year| say!(words, "sectors-ahead-note", year = format.year(year)));
     let mut notes: Vec<String> = how.into_iter().collect();
     notes.extend(outlooks.parts.iter().filter_map(|part| not_drawn(part, format)));
     notes.extend(outlooks.parts.iter().flat_map(|part| claims(part, format)));
@@ -74,10 +76,16 @@ fn claims(part: &SectorOutlook<'_>, format: Format) -> Vec<String> {
     told.collect()
 }
 
-/// That a part is drawn together with its total; none of a series that stands for itself.
+/// That a part is drawn together with its total, and to which year; none of a series that stands for itself.
 pub fn beside_total(page: Page<'_>, outlook: &Outlook) -> Option<String> {
     let total = page.situation.book.whole(page.situation.series)?;
-    outlook
-        .is_beside_total
-        .then(|| say!(page.words(), "forecast-beside-total", total = total.title.clone()))
+    let drawn_to = page.situation.calendar().year_of(outlook.last_near());
+    outlook.is_beside_total.then(|| {
+        say!(
+            page.words(),
+            "forecast-beside-total",
+            total = total.title.clone(),
+            year = page.format.year(drawn_to)
+        )
+    })
 }

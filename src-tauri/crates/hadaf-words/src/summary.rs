@@ -62,6 +62,7 @@ impl<'a> Summary<'a, '_> {
         let growth = format.percent(growth.abs(), 1);
         let before = format.year(current.fiscal_year.prev());
         let grown = self.page.counted_so_far(current);
+        let (unlike, reasons) = self.page.unlike_so_far(current);
         Some(match current.months < 12 {
             true => prose!(
                 words,
@@ -75,7 +76,9 @@ impl<'a> Summary<'a, '_> {
                 span = self.page.so_far_span(current, MonthNames::Long),
                 before = before,
                 number = grown.number.to_string(),
-                every = grown.every.into()
+                every = grown.every.into(),
+                unlike = unlike.into(),
+                reasons = reasons
             ),
             false => prose!(
                 words,
@@ -143,6 +146,7 @@ impl<'a> Summary<'a, '_> {
                 span = self.page.left(pace),
                 before = self.page.money(before),
                 every = every(),
+                unlike = self.page.unlike_and_why(pace.left.clone()).0.into(),
                 over = situation.over().into()
             ));
         }
@@ -198,6 +202,8 @@ impl<'a> Summary<'a, '_> {
                 "brief-growth-less",
                 [],
                 change = change,
+                every = pace.every.to_string(),
+                unlike = self.page.unlike_and_why(pace.left.clone()).0.into(),
                 over = over.into()
             ));
         }
@@ -206,6 +212,7 @@ impl<'a> Summary<'a, '_> {
             format.count_word(pace.periods_left.into()),
         );
         let over = self.page.situation.over();
+        let (unlike, _) = self.page.unlike_and_why(pace.left.clone());
         let periods = self.page.periods();
         let when = |stretch: Stretch| periods.span(stretch.first, stretch.last, MonthNames::Dated);
         if let Some(last) = pace.last_reached {
@@ -219,6 +226,7 @@ impl<'a> Summary<'a, '_> {
                 best = format.percent(last.growth_percent?, 0),
                 when = when(last),
                 every = pace.every.to_string(),
+                unlike = unlike.into(),
                 over = over.into()
             ));
         }
@@ -235,6 +243,7 @@ impl<'a> Summary<'a, '_> {
             when = when(best),
             since = format.period(since),
             every = pace.every.to_string(),
+            unlike = unlike.into(),
             over = over.into()
         ))
     }

@@ -133,7 +133,13 @@ fn is_the_forecast(desk: &Desk, run: &ScenarioRun, what: &str) {
     for told in [&told.baseline, &told.year] {
         assert_eq!(
             [told.median, told.lo80, told.hi80, told.lo95, told.hi95],
-            [year.range.median, year.range.lo80, year.range.hi80, year.range.lo95, year.range.hi95],
+            [
+                year.range.median,
+                year.range.lo80,
+                year.range.hi80,
+                year.range.lo95,
+                year.range.hi95
+            ],
             "{what}"
         );
     }

@@ -85,6 +85,23 @@ fn words() -> Vec<Case> {
             follow: |folder, _| works(folder, "show sample.hadaf --as-of 2026-03-20"),
         },
         Case {
+            code: Code::Date,
+            about: "a word for a day of publication",
+            brings: |folder| {
+                refused(
+                    folder,
+                    "set sample.hadaf ict_total 2026-03 400 --published soon --source Bank",
+                )
+            },
+            hint: "after-each-period",
+            follow: |folder, _| {
+                works(
+                    folder,
+                    "set sample.hadaf ict_total 2026-03 400 --published unknown --source Bank",
+                );
+            },
+        },
+        Case {
             code: Code::Word,
             about: "a language that there is not",
             brings: |folder| refused(folder, "brief sample.hadaf --out a.pdf --lang tlh"),

@@ -1415,8 +1415,9 @@ export type DocumentState = "inside" | "beside" | "missing" | "changed" | "damag
  */
 export type DoubtView = {
 /**
- * A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`,
- * `above_months`, `partial_sum`, `above_year`, `months_above_year`, `months_below_year`, `far_year`, `month_or_year`.
+ * A stable word: `power_of_ten`, `too_large`, zero, negative, break, `off_pattern`, `above_whole`, `below_part`,
+ * `below_months`, `above_months`, `partial_sum`, `above_year`, `months_above_year`, `months_below_year`, `far_year`,
+ * `month_or_year`, `revised_before`.
  */
 kind: string,
 /**
@@ -2365,7 +2366,7 @@ export type IntakeQuestion = {
 id: string,
 /**
  * published, unit, currency, `year_meaning`, `month_year`, `quarter_meaning`, `date_order`, `month_or_day`, spacing,
- * `decimal_comma`, hidden, twice, series, source.
+ * `period_column`, `pair_meaning`, `mixed_periods`, `decimal_comma`, hidden, twice, series, source.
  */
 kind: string,
 /**
@@ -4435,7 +4436,7 @@ period: string,
  */
 value: string,
 /**
- * The day, as people write it; "after-each-period": about a month after the period; "unknown": nobody knows.
+ * The day, as people write it; "today"; "after-each-period": about a month after the period; "unknown": nobody knows.
  */
 published: string,
 /**

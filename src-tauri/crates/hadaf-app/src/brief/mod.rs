@@ -314,7 +314,13 @@ impl<'a> BriefWriter<'a> {
             }
             if let Some(growth) = pace.needed_growth_percent {
                 headlines.push(Headline {
-                    label: say!(words, "brief-growth", span = span),
+                    label: say!(
+                        words,
+                        "brief-growth",
+                        span = span,
+                        every = pace.every.as_str(),
+                        unlike = self.page.unlike_and_why(pace.left.clone()).0
+                    ),
                     value: format.signed_percent(growth, 0),
                     unit: String::new(),
                 });

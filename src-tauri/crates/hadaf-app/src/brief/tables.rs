@@ -163,17 +163,20 @@ impl<'a> BriefWriter<'a> {
                 value: format.rounded(best.average, places),
             });
         }
+        let every = pace.every.as_str();
         if let Some(growth) = pace.needed_growth_percent {
             let value = format.signed_percent(growth, 0);
+            let (unlike, _) = self.page.unlike_and_why(pace.left.clone());
             rows.push(PaceRow {
-                label: plain(say!(words, "pace-growth-needed")),
+                label: plain(say!(words, "pace-growth-needed", every = every, unlike = unlike)),
                 value,
             });
         }
         if let Some(growth) = pace.growth_to_date_percent {
             let value = format.signed_percent(growth, 1);
+            let (unlike, _) = self.page.unlike_so_far(&pace.to_date);
             rows.push(PaceRow {
-                label: plain(say!(words, "pace-growth")),
+                label: plain(say!(words, "pace-growth", every = every, unlike = unlike)),
                 value,
             });
         }

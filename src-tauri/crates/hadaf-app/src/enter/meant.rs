@@ -9,7 +9,7 @@ use hadaf_error::Result;
 use hadaf_import::read_year;
 use hadaf_model::{Book, Effect, Entering, Step};
 use hadaf_store::Change;
-use hadaf_words::{DoubtView, Format, doubt_views, month_or_year};
+use hadaf_words::{DoubtView, Format, doubt_views, month_or_year, revised_before};
 
 use super::writer::ObservationWriter;
 use crate::session::{App, Author};
@@ -64,14 +64,16 @@ pub(super) fn doubts_of(book: &Book, steps: &[Step], format: Format) -> Result<V
         figures.extend(figure);
     }
     let mut found = doubt_views(format, book, &figures)?.into_iter();
-    let of = |is_asked: bool| {
-        if is_asked {
+    let of = |(step, is_asked): (&Step, bool)| {
+        let mut doubts = if is_asked {
             found.next().unwrap_or_default()
         } else {
             Vec::new()
-        }
+        };
+        doubts.extend(revised_before(format, step));
+        doubts
     };
-    Ok(asked.into_iter().map(of).collect())
+    Ok(steps.iter().zip(asked).map(of).collect())
 }
 
 /// The figure that a step enters; none for what stands already, a total to date and a calculated one.

@@ -4,7 +4,7 @@ use hadaf_core::{Basis, Status};
 use hadaf_error::{Code, Result, number, refusal, required};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Effect, Need, Plan, SourceBy};
-use hadaf_words::{entry_notes, say};
+use hadaf_words::{entry_notes, published_day, say};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,7 +24,7 @@ pub struct SetObservation {
     pub period: String,
     /// As people write it.
     pub value: String,
-    /// The day, as people write it; "after-each-period": about a month after the period; "unknown": nobody knows.
+    /// The day, as people write it; "today"; "after-each-period": about a month after the period; "unknown": nobody knows.
     pub published: String,
     /// Title of the source; created when new.
     pub source: String,
@@ -41,7 +41,7 @@ impl App {
     /// # Errors
     /// [`Code::UnknownSeries`], [`Code::Period`], [`Code::Number`], [`Code::Date`] (also for a day that
     /// is still to come, or before the period has begun), [`Code::Word`] without a source,
-    /// [`Code::ReadOnly`].
+    /// [`Code::ReadOnly`]. What its source said on that day already is not entered again, and its label says so.
     pub fn observation_set(&self, request: &SetObservation) -> Result<Changed> {
         let book = self.book_for(Need::Series(&request.series))?;
         let planned = Planned::of(&book, request, self.today())?;
@@ -61,7 +61,7 @@ impl App {
             Effect::Corrects(Some(wrong)) => say!(
                 format.words,
                 "label-correct",
-                series = series,
+                series = &series,
                 period = period,
                 before = format.exact(*wrong),
                 value = value
@@ -69,11 +69,24 @@ impl App {
             _ => say!(
                 format.words,
                 "label-set",
-                series = series,
+                series = &series,
                 period = period,
                 value = value
             ),
         };
+        if step.effect == Effect::Known {
+            let day = published_day(format, &draft.published);
+            let said = say!(
+                format.words,
+                "label-set-before",
+                series = &series,
+                period = format.period_short(draft.period),
+                value = format.exact(draft.value),
+                source = &draft.source.title,
+                day = day
+            );
+            return self.unchanged(&said);
+        }
         let before = self.doubted_before(book, &plan.steps, anyway)?;
         let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);

@@ -21,13 +21,7 @@ pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<(Pe
         Frequency::FiscalYear => read_year(text, book.calendar()),
         Frequency::Month | Frequency::Quarter => read_period(text, book.calendar()),
     }?;
-    let fits = match (period, series.frequency) {
-        (Period::Month(_), Frequency::Month)
-        | (Period::Quarter(_), Frequency::Quarter)
-        | (Period::FiscalYear(_), _) => true,
-        (Period::Month(_) | Period::Quarter(_), _) => false,
-    };
-    if fits {
+    if series.frequency.takes(period.frequency()) {
         return Ok((period, mark));
     }
     Err(refusal!(

@@ -259,6 +259,20 @@ impl App {
     }
 }
 
+impl App {
+    /// The answer to what was asked for and is so already: nothing is written, and nothing is there to undo.
+    pub(crate) fn unchanged(&self, label: &str) -> Result<Changed> {
+        let now = self.now();
+        let mut state = self.state();
+        Ok(Changed {
+            label: label.to_owned(),
+            notes: Vec::new(),
+            made: None,
+            workspace: view(&mut state, &now)?,
+        })
+    }
+}
+
 /// Who makes a change, and when.
 #[derive(Debug)]
 pub(crate) struct Author {

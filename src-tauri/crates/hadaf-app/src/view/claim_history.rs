@@ -216,7 +216,9 @@ impl ClaimHistory<'_> {
                 span = periods.span(first.plus(-12), last.plus(-12), MonthNames::Dated),
                 before = self.page.rounded(before),
                 remaining = remaining,
-                growth = format.signed_percent(growth, 1)
+                growth = format.signed_percent(growth, 1),
+                every = pace.every.as_str(),
+                unlike = self.page.unlike_and_why(pace.left.clone()).0
             ));
         }
         sentences

@@ -18,7 +18,9 @@ pub(super) enum Rule {
     Fixed(i64, i64),
     /// So many days after Easter Sunday.
     Easter(i64),
-    /// These days, in order of time.
+    /// These days, in order of time: those of `dates.csv`. Diwali is of the holidays of central government offices (Ministry
+    /// of Personnel, India), the same as at timeanddate.com for 2001 to 2035; the Lunar New Year of the Hong Kong
+    /// Observatory's *Gregorian-Lunar Calendar Conversion Table*.
     Listed(Vec<i64>),
 }
 

@@ -2,23 +2,27 @@
 
 use std::cell::OnceCell;
 
+use super::pattern::Pattern;
+use super::units::put_right;
 use super::{Doubt, Figures};
 use crate::{Decimal, FiscalCalendar, Period};
 
 /// How many figures before and after one are its neighbours.
-const NEIGHBOURS: usize = 6;
+pub(super) const NEIGHBOURS: usize = 6;
 /// Those of its neighbours that are nearest in time.
 const NEAREST: usize = 3;
 /// With fewer neighbours nothing is usual yet, and only a factor of a thousand is told.
-const FEWEST: usize = 3;
+pub(super) const FEWEST: usize = 3;
 /// A figure this many times its neighbours, or this small a part of them, is a break, unless the series has had such.
 pub(super) const BREAK: f64 = 3.0;
 /// With its point put right, a figure is at most this many times what is usual, or its inverse.
 pub(super) const NEAR: f64 = 2.0;
+/// How many times, one upon the other, a series is from its neighbours where it jumps out of habit.
+const HABIT: u8 = 5;
 /// Half way between one and ten, as one multiplies.
 const HALF_WAY: f64 = 3.162_277_660_168_379_5;
 /// With its unit put right, a figure is at most this many times what is usual, or its inverse.
-const UNIT_NEAR: f64 = 5.0;
+pub(super) const UNIT_NEAR: f64 = 5.0;
 /// The power of ten from which two neighbours are enough.
 pub(super) const GROSS: i32 = 3;
 /// A zero is rounding where what is usual has fewer units of the last place than this.
@@ -29,7 +33,10 @@ const SEASONS: i32 = 5;
 /// The figures of one kind of period, in order of time.
 #[derive(Debug)]
 pub(super) struct FigureLine {
+    /// With those of another unit put right, so that none of them hides another one.
     figures: Vec<(Period, f64)>,
+    /// Those that lie far from how the series grows are nobody's neighbours.
+    pattern: Pattern,
     /// What lies around each figure.
     around: Vec<Option<Neighbours>>,
     /// How many times its neighbours each figure is; none where that says nothing.
@@ -60,13 +67,16 @@ impl FigureLine {
     pub(super) fn of(figures: impl Iterator<Item = (Period, Decimal)>) -> Self {
         let figures: Vec<(Period, Decimal)> = figures.collect();
         let places = figures.iter().map(|(_, value)| value.places()).max().unwrap_or(0);
-        let figures: Vec<(Period, f64)> = figures
+        let written: Vec<(Period, f64)> = figures
             .iter()
             .map(|(period, value)| (*period, value.to_f64()))
             .collect();
-        let around: Vec<Option<Neighbours>> = (0..figures.len())
-            .map(|place| Neighbours::of(&figures, place, place + 1, figures[place].0))
-            .collect();
+        let figures = put_right(&written);
+        let pattern = Pattern::of(&figures, |odd| {
+            let around = Neighbours::of_all(&figures, odd);
+            around.iter().map(|around| around.map(|around| around.usual)).collect()
+        });
+        let around = Neighbours::of_all(&figures, &pattern.odd);
         let times = figures.iter().zip(&around).map(|((_, value), around)| {
             let around = around.as_ref().filter(|around| around.count >= FEWEST)?;
             Some(*value / around.usual).filter(|times| *times > 0.0)
@@ -74,6 +84,7 @@ impl FigureLine {
         Self {
             times: times.collect(),
             figures,
+            pattern,
             around,
             apart: OnceCell::new(),
             last_place: (0..places).fold(1.0, |place, _| place / 10.0),
@@ -102,7 +113,14 @@ impl FigureLine {
             _ => around.near,
         };
         let times = value / usual;
-        if apart(times) <= BREAK || apart(times) <= self.farthest(period) {
+        if apart(times) <= BREAK {
+            let usual = self.pattern.broken(&self.figures, period, (value, usual));
+            return usual.map(|usual| Doubt::OffPattern {
+                times: value / usual,
+                usual,
+            });
+        }
+        if apart(times) <= self.farthest(period) {
             return None;
         }
         let (power, rest) = factor(times);
@@ -116,7 +134,7 @@ impl FigureLine {
     fn around(&self, period: Period) -> Option<Neighbours> {
         match self.figures.binary_search_by_key(&period, |(other, _)| *other) {
             Ok(place) => self.around[place],
-            Err(place) => Neighbours::of(&self.figures, place, place, period),
+            Err(place) => Neighbours::of((&self.figures, &self.pattern.odd), place, place, period),
         }
     }
 
@@ -142,7 +160,7 @@ impl FigureLine {
     }
 
     /// How many times their neighbours, or the inverse, nine of ten other figures are at most: of a series that jumps, a jump
-    /// says nothing.
+    /// says nothing. A few that stand out among many quiet ones are no habit.
     fn farthest(&self, period: Period) -> f64 {
         let all = self.apart.get_or_init(|| {
             let mut all: Vec<f64> = self.times.iter().flatten().map(|times| apart(*times)).collect();
@@ -157,23 +175,29 @@ impl FigureLine {
             return 1.0;
         }
         let at = |place: usize| all[place + usize::from(without.is_some_and(|without| place >= without))];
-        quantile(count, at, 0.9)
+        quantile(count, at, 0.9).min(multiplied(quantile(count, at, 0.5), HABIT))
     }
 }
 
 impl Neighbours {
+    /// Of every figure, without those that are odd.
+    fn of_all(figures: &[(Period, f64)], odd: &[bool]) -> Vec<Option<Self>> {
+        let of = |at: usize| Self::of((figures, odd), at, at + 1, figures[at].0);
+        (0..figures.len()).map(of).collect()
+    }
+
     /// Of a period with figures before `start` and from `end` on; none when nothing lies near, or much of it is not above
     /// zero.
-    fn of(figures: &[(Period, f64)], start: usize, end: usize, period: Period) -> Option<Self> {
+    fn of((figures, odd): (&[(Period, f64)], &[bool]), start: usize, end: usize, period: Period) -> Option<Self> {
         let here = place(period);
-        let near = |(other, value): &(Period, f64)| {
-            let far = i32::try_from(place(*other).abs_diff(here)).ok()?;
-            (far <= reach(period)).then_some((far, *value))
+        let near = |at: usize| {
+            let (other, value) = figures[at];
+            let far = i32::try_from(place(other).abs_diff(here)).ok()?;
+            (far <= reach(period)).then_some((far, value))
         };
-        let before = figures[start.saturating_sub(NEIGHBOURS)..start].iter().filter_map(near);
-        let after = figures[end..figures.len().min(end + NEIGHBOURS)]
-            .iter()
-            .filter_map(near);
+        let is_plain = |at: &usize| !odd[*at];
+        let before = (0..start).rev().filter(is_plain).take(NEIGHBOURS).filter_map(near);
+        let after = (end..figures.len()).filter(is_plain).take(NEIGHBOURS).filter_map(near);
         let (mut all, mut count) = ([(0, 0.0); 2 * NEIGHBOURS], 0);
         for neighbour in before.chain(after) {
             all[count] = neighbour;
@@ -204,8 +228,13 @@ impl Neighbours {
     }
 }
 
+/// A number so many times upon itself, by multiplying, which is the same on every platform.
+pub(super) fn multiplied(number: f64, times: u8) -> f64 {
+    (0..times).fold(1.0, |all, _| all * number)
+}
+
 /// The middle of some numbers in order, at least one.
-fn middle(ascending: &[f64]) -> f64 {
+pub(super) fn middle(ascending: &[f64]) -> f64 {
     quantile(ascending.len(), |place| ascending[place], 0.5)
 }
 
@@ -267,7 +296,7 @@ fn whole_years(figures: &Figures, calendar: &FiscalCalendar) -> Vec<(Period, Dec
 }
 
 /// Where a period lies among those of its kind.
-fn place(period: Period) -> i32 {
+pub(super) fn place(period: Period) -> i32 {
     match period {
         Period::Month(month) => month.since(crate::Month::MIN),
         Period::Quarter(quarter) => i32::from(quarter.fiscal_year().year()) * 4 + i32::from(quarter.number()),
@@ -276,7 +305,7 @@ fn place(period: Period) -> i32 {
 }
 
 /// How far neighbours may lie: two years of months, three of quarters, ten years. Beyond, an economy is another one.
-fn reach(period: Period) -> i32 {
+pub(super) fn reach(period: Period) -> i32 {
     match period {
         Period::Month(_) => 24,
         Period::Quarter(_) => 12,

@@ -6,7 +6,9 @@
 mod claimed;
 mod figures;
 mod line;
+mod pattern;
 mod sums;
+mod units;
 
 #[cfg(test)]
 mod tests;
@@ -60,6 +62,13 @@ pub enum Doubt {
         /// Times what is usual.
         times: f64,
         /// What is usual there.
+        usual: f64,
+    },
+    /// Far from where the figure of a year before and the growth since lead, by what the series moves otherwise.
+    OffPattern {
+        /// Times what they lead to.
+        times: f64,
+        /// What they lead to.
         usual: f64,
     },
     /// A part above its whole.
@@ -129,6 +138,7 @@ impl Doubt {
             Self::Zero { .. } => "zero",
             Self::Negative { .. } => "negative",
             Self::Break { .. } => "break",
+            Self::OffPattern { .. } => "off_pattern",
             Self::AboveWhole { .. } => "above_whole",
             Self::BelowPart { .. } => "below_part",
             Self::BelowMonths { .. } => "below_months",
@@ -151,6 +161,7 @@ impl Doubt {
             Self::Negative { .. } => value.checked_neg().ok(),
             Self::Zero { .. }
             | Self::Break { .. }
+            | Self::OffPattern { .. }
             | Self::AboveWhole { .. }
             | Self::BelowPart { .. }
             | Self::BelowMonths { .. }
@@ -171,7 +182,8 @@ impl Doubt {
             Self::PowerOfTen { usual, .. }
             | Self::Zero { usual }
             | Self::Negative { usual }
-            | Self::Break { usual, .. } => Some(value - usual),
+            | Self::Break { usual, .. }
+            | Self::OffPattern { usual, .. } => Some(value - usual),
             Self::AboveWhole { whole: other }
             | Self::BelowPart { part: other }
             | Self::BelowMonths { sum: other, .. }
@@ -199,6 +211,7 @@ impl Doubt {
             | Self::Zero { .. }
             | Self::Negative { .. }
             | Self::Break { .. }
+            | Self::OffPattern { .. }
             | Self::PartialSum { .. }
             | Self::FarYear => Vec::new(),
         }

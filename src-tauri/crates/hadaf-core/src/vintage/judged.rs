@@ -70,6 +70,18 @@ pub(super) fn is_rival(other: &Judged<'_>, next: &Judged<'_>) -> bool {
         && other.observation.source != next.observation.source
 }
 
+/// It calls itself a first release, of a period alone, on a later day than what another source released: the first release
+/// of the period it is not, and no revision of what is not its own. One without a day of its own may have been found late.
+pub(super) fn is_late_elsewhere(current: &Judged<'_>, next: &Judged<'_>) -> bool {
+    next.observation.status == Some(Status::First)
+        && next.status == Status::First
+        && next.observation.basis == Basis::Period
+        && next.observation.published.date.is_some()
+        && matches!(current.status, Status::First | Status::Revised)
+        && current.observation.source != next.observation.source
+        && next.day() > current.day()
+}
+
 pub(super) fn first_role(status: Status) -> VintageRole {
     if status == Status::Derived {
         VintageRole::Derived

@@ -9,8 +9,8 @@
 //! 4. An observation that repeats a number already published, or the same with fewer digits, confirms it and
 //!    changes nothing. One that gives the current figure with more digits makes it finer.
 //! 5. First and revised observations make the vintages, the newest last. A first release never takes the
-//!    place of a revision: found late, it only lengthens the history. A comparator stands only where
-//!    no such observation is known yet. What disagrees without being a revision is kept, not used.
+//!    place of a revision: found late, it only lengthens the history, and where another source gives it later, it
+//!    disagrees. A comparator stands only where no release is known yet. What disagrees is kept, not used.
 //! 6. A withdrawal takes away what its source published, and nothing of another one: what others published stands. Where
 //!    nothing does, the period is without a figure until something else is published.
 //! 7. A derived value fills a gap only, and says so.
@@ -32,7 +32,7 @@ mod preferred;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::judged::is_rounded;
-use self::judged::{first_role, is_rival, judged, order, repeats, rounds_to};
+use self::judged::{first_role, is_late_elsewhere, is_rival, judged, order, repeats, rounds_to};
 use crate::{AsOf, Decimal, FiscalCalendar, Observation, ObservationId, Published, SourceId, Status};
 
 /// What an observation is to the current figure.
@@ -387,6 +387,9 @@ impl<'a> Vintage<'a> {
             // A revision may also go back to an older number, so it repeats only what is current.
             Status::Revised => repeats(current, next).unwrap_or(VintageRole::Current),
             _ => self.repeated(next).unwrap_or_else(|| {
+                if is_late_elsewhere(current, next) && !self.has_said(next) && !rounds_to(next, current) {
+                    return VintageRole::Disagrees;
+                }
                 let replaces = match next.status {
                     Status::First => current.status != Status::Revised,
                     Status::Estimate => current.status == Status::Estimate,
@@ -399,6 +402,12 @@ impl<'a> Vintage<'a> {
                 }
             }),
         }
+    }
+
+    /// The source of `next` has given a figure before.
+    fn has_said(&self, next: &Judged<'_>) -> bool {
+        let mut all = self.standing();
+        all.any(|other| other.observation.source == next.observation.source)
     }
 
     /// What `next` is where it does not bring back a figure that its publisher took away: what is calculated, what is

@@ -52,6 +52,63 @@ fn eids_fall_where_they_were_kept() {
     }
 }
 
+/// The new moon of a lunation, the first of 2000 is 0: hours from the beginning of 2000 on, Universal Time (Meeus,
+/// *Astronomical Algorithms*, chapter 49, without its smallest terms: right to about a minute).
+fn new_moon(lunation: f64) -> f64 {
+    let angle = |at_first: f64, each: f64| (at_first + each * lunation).to_radians();
+    let (sun, moon) = (angle(2.5534, 29.105_356_7), angle(201.5643, 385.816_935_28));
+    let (node, ascent) = (angle(160.7108, 390.670_502_84), angle(124.7746, -1.563_755_88));
+    let centuries = lunation / 1_236.85;
+    let orbit = 1.0 - 0.002_516 * centuries;
+    let terms = [
+        (-0.407_20, moon),
+        (0.172_41 * orbit, sun),
+        (0.016_08, 2.0 * moon),
+        (0.010_39, 2.0 * node),
+        (0.007_39 * orbit, moon - sun),
+        (-0.005_14 * orbit, moon + sun),
+        (0.002_08 * orbit * orbit, 2.0 * sun),
+        (-0.001_11, moon - 2.0 * node),
+        (-0.000_57, moon + 2.0 * node),
+        (0.000_56 * orbit, 2.0 * moon + sun),
+        (-0.000_42, 3.0 * moon),
+        (0.000_42 * orbit, sun + 2.0 * node),
+        (0.000_38 * orbit, sun - 2.0 * node),
+        (-0.000_24 * orbit, 2.0 * moon - sun),
+        (-0.000_17, ascent),
+    ];
+    let mean = 2_451_550.097_66 + 29.530_588_861 * lunation + 0.000_154_37 * centuries * centuries;
+    let corrected = mean + terms.iter().map(|(size, angle)| size * angle.sin()).sum::<f64>();
+    // Dynamical Time is some 69 seconds ahead in these years.
+    24.0 * (corrected - 2_451_544.5) - 69.0 / 3_600.0
+}
+
+/// A Lunar New Year is the day of a new moon in China. Diwali is the evening before one in India, after it has set in there:
+/// the moon is new from that evening to the second one.
+#[test]
+fn listed_feasts_fall_on_new_moons() {
+    let of_year = |feast: &Feast, year: i16, month: i8| {
+        let from = Date::new(year, month, 5).unwrap();
+        let days = (0..60).map(|after| from.saturating_add(Span::new().days(after)));
+        let mut kept = days.filter(|day| feast.falls_on(*day));
+        let day = kept.next().unwrap();
+        24.0 * f64::from(day.since(Date::new(2000, 1, 1).unwrap()).unwrap().get_days())
+    };
+    // Hours from the beginning of the day to the new moon that is nearest to its noon.
+    let to_moon = |begins: f64, east: f64| {
+        let after = (0..500).map(|lunation| new_moon(f64::from(lunation)) + east - begins);
+        after
+            .min_by(|left, right| (left - 12.0).abs().total_cmp(&(right - 12.0).abs()))
+            .unwrap()
+    };
+    for year in 2000..=2035 {
+        let spring = to_moon(of_year(feast("lunar", "lunar_new_year"), year, 1), 8.0);
+        assert!((0.0..24.0).contains(&spring), "{year}: {spring}");
+        let lights = to_moon(of_year(feast("india", "diwali"), year, 10), 5.5);
+        assert!((17.0..43.0).contains(&lights), "{year}: {lights}");
+    }
+}
+
 #[test]
 fn feasts_move_through_the_months() {
     let ramadan = feast("islamic", "ramadan");

@@ -1,8 +1,8 @@
 //! The reading rules as laws.
 
 use hadaf_core::{
-    AsOf, Basis, Decimal, Judged, Month, Observation, ObservationId, Published, Reading, Readings, Status, Vintage,
-    VintageRole,
+    AsOf, Basis, Decimal, Judged, Month, Observation, ObservationId, Published, Reading, Readings, SourceId, Status,
+    Vintage, VintageRole,
 };
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -306,5 +306,56 @@ fn months_and_totals_through_a_month_never_mix() {
     assert_eq!(
         readings.months().map(|(month, _)| month).collect::<Vec<Month>>(),
         [month("2026-02")]
+    );
+}
+
+/// Each of two sources alone calls what it gives a first release, the second a month after the first had revised its own.
+#[test]
+fn what_another_source_calls_a_first_release_later_disagrees() {
+    let of = |source: i64, it: Observation| Observation {
+        source: SourceId(source),
+        ..it
+    };
+    let unstated = |source, it| Observation {
+        status: None,
+        ..of(source, it)
+    };
+    let (ours, other) = (1, 2);
+    let first = unstated(ours, observation(1, "2026-09", "190", Status::First, "2026-10-10"));
+    let revised = unstated(ours, observation(2, "2026-09", "197.3", Status::First, "2026-10-20"));
+    let later = of(other, observation(3, "2026-09", "198", Status::First, "2026-11-01"));
+    for known in [
+        vec![first.clone(), revised.clone(), later.clone()],
+        vec![later.clone(), revised.clone(), first.clone()],
+    ] {
+        let reading = Vintage::read(&known, &july(), LATEST).unwrap();
+        assert_eq!(
+            (reading.value, reading.disagreement, reading.revised_from),
+            (decimal("197.3"), true, Some(decimal("190")))
+        );
+        assert_eq!(roles(&known)[0], ("198".into(), VintageRole::Disagrees));
+    }
+    // Beside a first release that nobody revised it is no revision either.
+    let two = [revised.clone(), later.clone()];
+    let reading = Vintage::read(&two, &july(), LATEST).unwrap();
+    assert_eq!((reading.value, reading.disagreement), (decimal("197.3"), true));
+    // A revision of another source is taken at its word, and what repeats the figure confirms it.
+    let stated = Observation {
+        status: Some(Status::Revised),
+        ..later.clone()
+    };
+    let reading = Vintage::read(&[revised.clone(), stated], &july(), LATEST).unwrap();
+    assert_eq!((reading.value, reading.disagreement), (decimal("198"), false));
+    let same = Observation {
+        value: decimal("197.3"),
+        ..later.clone()
+    };
+    let reading = Vintage::read(&[revised.clone(), same], &july(), LATEST).unwrap();
+    assert_eq!((reading.provisional, reading.disagreement), (false, false));
+    // Its own first release, found late, lengthens the history.
+    let own = of(ours, observation(4, "2026-09", "181", Status::First, "2026-11-02"));
+    assert_eq!(
+        roles(&[first, revised, own])[0],
+        ("181".into(), VintageRole::Superseded)
     );
 }

@@ -394,6 +394,9 @@ impl From<Refused> for AppError {
             Refused::Derived { series, formula } => {
                 refusal!(Code::Refused, "derived-entry", series = series, formula = formula)
             }
+            Refused::OtherKind { series, period } => {
+                refusal!(Code::Period, "period-kind", period = period, series = series)
+            }
             Refused::ToCome { day, today } => refusal!(Code::Date, "date-to-come", day = day, today = today),
             Refused::NotItsOwn {
                 series,

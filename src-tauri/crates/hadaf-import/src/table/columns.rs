@@ -9,7 +9,7 @@ use super::figure::{Figure, figure, is_number};
 use super::head::{Head, head, year_number};
 use super::layout::TableArea;
 use super::month_words::is_total;
-use super::roles::{ColumnRole, by_fiscal_years, by_name, by_quarters, is_generic};
+use super::roles::{ColumnRole, by_fiscal_years, by_name, by_quarters, is_generic, speaks_of_years};
 use super::unit_words::{UnitWords, is_change, label_and_unit, pure_unit};
 
 /// Rows that are looked at to tell what columns hold.
@@ -29,6 +29,8 @@ pub(crate) struct TableColumn {
     pub(crate) unit: Option<UnitWords>,
     /// It holds changes or shares.
     pub(crate) is_change: bool,
+    /// It names other periods than those of the figures.
+    pub(crate) is_rival: bool,
     /// Its small numbers are months, 1 to 12, or quarters.
     pub(crate) has_small_numbers: bool,
     /// Its periods are quarters, by its name.
@@ -140,6 +142,7 @@ fn column(sheet: &Sheet, area: &TableArea, texts: &HeaderTexts, index: usize) ->
         label: String::new(),
         unit: None,
         is_change: false,
+        is_rival: false,
         has_small_numbers: role == ColumnRole::Period && held.small > 0 && held.years == 0 && held.heads == 0,
         counts_quarters: by_quarters(&name),
         counts_fiscal_years: by_fiscal_years(&name),
@@ -257,6 +260,10 @@ fn role(name: &str, held: &Held, area: &TableArea, index: usize) -> ColumnRole {
             ColumnRole::Period
         }
         Some(ColumnRole::Period) if all_small && held.texts == 0 => ColumnRole::Period,
+        // Years alone behind the figures, under "Base year".
+        None if held.years > 1 && held.numbers + held.heads + held.texts == 0 && speaks_of_years(name) => {
+            ColumnRole::Period
+        }
         Some(ColumnRole::Period | ColumnRole::Value) | None if is_before && mostly_periods => ColumnRole::Period,
         Some(ColumnRole::Period | ColumnRole::Value) | None if is_before && held.texts + held.heads >= held.numbers => {
             ColumnRole::Label

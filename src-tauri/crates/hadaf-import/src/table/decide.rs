@@ -1,6 +1,8 @@
 //! What the words of all periods of a table, taken together, say that one alone does not; and what remains to ask.
 
-use hadaf_core::{FiscalCalendar, Month};
+use std::collections::BTreeSet;
+
+use hadaf_core::{Basis, FiscalCalendar, Frequency, Month, Period};
 
 use super::head::{Head, HeadSpan, HeadYear};
 use super::out::Out;
@@ -12,6 +14,8 @@ pub(crate) struct Periods<'a> {
     pub(crate) heads: &'a [Head],
     /// Days are shown without a year.
     pub(crate) days_without_year: bool,
+    /// Those of one column, or one row, follow one another.
+    pub(crate) is_sequence: bool,
     /// Titles, the sheet's name and notes.
     pub(crate) around: &'a [String],
 }
@@ -21,13 +25,17 @@ pub(crate) fn decide(periods: &Periods<'_>, place: &SheetPlace, out: &mut Out<'_
     let mut resolver = Resolver::new(out.context.calendar);
     let heads = periods.heads;
     file_calendar(periods, &mut resolver, place, out);
-    pairs(heads, &mut resolver);
+    let is_asked = pairs(heads, &mut resolver, place, out);
     day_order(heads, &mut resolver, place, out);
     mangled_days(periods, &mut resolver, place, out);
     spacing(heads, &mut resolver, place, out);
     month_years(heads, &mut resolver, place, out);
     years(heads, &mut resolver, place, out);
     quarters(heads, &mut resolver, place, out);
+    // What a period such as 2008-09 is says what the column holds.
+    if periods.is_sequence && !is_asked {
+        mixed(heads, &mut resolver, place, out);
+    }
     resolver.to_date_spans = heads.iter().any(|head| match head.span {
         Some(HeadSpan::Months(first, last)) => {
             let length = (last + 12 - first) % 12 + 1;
@@ -76,23 +84,99 @@ fn file_calendar(periods: &Periods<'_>, resolver: &mut Resolver, place: &SheetPl
     }
 }
 
-/// `2010-11` among `2012-13` is a year, among `2010-05` a month.
-fn pairs(heads: &[Head], resolver: &mut Resolver) {
+/// Months this far from another one belong to a column of months.
+const NEAR: i32 = 3;
+
+/// `2010-11` among `2012-13` is a year, among `2010-10` a month; where both are, it is asked. Whether it is.
+fn pairs(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) -> bool {
     let spans_year = heads
         .iter()
         .any(|head| head.span.is_none() && matches!(head.year, Some(HeadYear::Fiscal(_) | HeadYear::Named(_))));
-    let pairs = || {
-        heads
-            .iter()
-            .filter(|head| matches!(head.span, Some(HeadSpan::Pair(..))))
-    };
-    let months = heads.iter().any(|head| {
-        matches!(
-            (head.span, head.year),
-            (Some(HeadSpan::Month(_)), Some(HeadYear::Bare(_)))
-        )
+    let (mut pairs, mut months) = (Vec::new(), Vec::new());
+    for head in heads {
+        match (head.span, resolver.period(*head)) {
+            (Some(HeadSpan::Pair(year, month)), _) => pairs.extend(Month::new(year, month)),
+            (_, Ok((Period::Month(month), Basis::Period))) => months.push(month),
+            _ => {}
+        }
+    }
+    let is_near = |pair: &Month| months.iter().any(|month| month.since(*pair).abs() <= NEAR);
+    if months.is_empty() {
+        resolver.pair_is_month = !(spans_year || pairs.len() > 1);
+        return false;
+    }
+    if pairs.iter().all(is_near) {
+        resolver.pair_is_month = true;
+        return false;
+    }
+    let picked = usize::from(!spans_year && pairs.len() == 1);
+    let answer = out.ask(QuestionKind::PairMeaning, place.clone(), &["year", "month"], picked);
+    resolver.pair_is_month = answer == "month";
+    true
+}
+
+/// One kind of period that follows on itself, and those beside it.
+type Run<'a> = &'a [Period];
+
+/// A column that goes from years to months and back, where none of the years is the sum of the months beside it.
+fn mixed(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) {
+    let read = heads.iter().filter_map(|head| resolver.period(*head).ok());
+    let periods: Vec<Period> = read
+        .filter(|(_, basis)| *basis == Basis::Period)
+        .map(|(period, _)| period)
+        .collect();
+    // What begins again is another series.
+    let mut segments: Vec<&[Period]> = Vec::new();
+    let (mut seen, mut start) = (BTreeSet::new(), 0);
+    for (at, period) in periods.iter().enumerate() {
+        if !seen.insert(*period) {
+            segments.push(&periods[start..at]);
+            (seen, start) = (BTreeSet::from([*period]), at);
+        }
+    }
+    segments.push(&periods[start..]);
+    if !segments.iter().any(|segment| changes_kind(segment, &resolver.calendar)) {
+        return;
+    }
+    let kinds: BTreeSet<Frequency> = periods.iter().map(|period| period.frequency()).collect();
+    let choices: Vec<&str> = ["both"]
+        .into_iter()
+        .chain(kinds.iter().map(|kind| kind.as_str()))
+        .collect();
+    let answer = out.ask(QuestionKind::MixedPeriods, place.clone(), &choices, 0);
+    resolver.only = kinds.into_iter().find(|kind| kind.as_str() == answer);
+}
+
+fn changes_kind(periods: &[Period], calendar: &FiscalCalendar) -> bool {
+    let runs: Vec<Run<'_>> = periods
+        .chunk_by(|left, right| left.frequency() == right.frequency())
+        .collect();
+    if runs.len() < 3 {
+        return false;
+    }
+    // Years before the months of the next one, and years ahead, are usual at one end.
+    let mut stray = (0..runs.len()).filter(|at| {
+        let before = at.checked_sub(1).map(|at| runs[at]);
+        let beside = before.into_iter().chain(runs.get(at + 1).copied());
+        let mut finer = beside
+            .filter(|run| run[0].frequency() < runs[*at][0].frequency())
+            .peekable();
+        finer.peek().is_some() && !finer.any(|run| holds_any(runs[*at], run, calendar))
     });
-    resolver.pair_is_month = months || !(spans_year || pairs().count() > 1);
+    match (stray.next(), stray.next_back()) {
+        (None, _) => false,
+        (Some(one), None) => one != 0 && one + 1 != runs.len(),
+        (Some(_), Some(_)) => true,
+    }
+}
+
+/// One of some years or quarters holds one of some months or quarters.
+fn holds_any(coarse: Run<'_>, fine: Run<'_>, calendar: &FiscalCalendar) -> bool {
+    coarse.iter().any(|whole| {
+        let months = calendar.months_in(*whole);
+        let mut parts = fine.iter();
+        parts.any(|part| calendar.months_in(*part).iter().all(|month| months.contains(month)))
+    })
 }
 
 /// Which of two numbers is the day.

@@ -14,6 +14,7 @@ mod out;
 mod part;
 mod reading;
 mod resolve;
+mod rivals;
 mod roles;
 mod row_reader;
 mod rows;

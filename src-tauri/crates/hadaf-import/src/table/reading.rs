@@ -215,6 +215,10 @@ pub enum WhyLeftOut {
     Hidden,
     /// A code, a serial number, or another column that is no figure.
     NoFigure,
+    /// It names periods, and another column names those of the figures.
+    OtherColumn,
+    /// A month where the years alone were to be taken, or the other way round.
+    OtherKind,
     /// No period could be told for it.
     NoPeriod,
     /// A text where a number should stand.
@@ -238,6 +242,8 @@ impl WhyLeftOut {
             Self::FormulaError => "formula_error",
             Self::Hidden => "hidden",
             Self::NoFigure => "no_figure",
+            Self::OtherColumn => "other_column",
+            Self::OtherKind => "other_kind",
             Self::NoPeriod => "no_period",
             Self::NoNumber => "no_number",
             Self::OtherPeriod => "other_period",
@@ -338,6 +344,12 @@ pub enum QuestionKind {
     MonthOrDay,
     /// Whether days three or twelve months apart stand for months, quarters or years.
     Spacing,
+    /// Which of several columns names the periods of the figures, by its heading, or as `column B`.
+    PeriodColumn,
+    /// Whether `2008-09` among months and years is a month or a year.
+    PairMeaning,
+    /// Which kind of period is taken of a column that goes from one to another and back: all, or one alone.
+    MixedPeriods,
     /// Whether a comma stands before decimals or between thousands.
     DecimalComma,
     /// Whether rows, columns or a sheet that are not shown are taken.
@@ -359,6 +371,9 @@ impl QuestionKind {
             Self::DateOrder => "date_order",
             Self::MonthOrDay => "month_or_day",
             Self::Spacing => "spacing",
+            Self::PeriodColumn => "period_column",
+            Self::PairMeaning => "pair_meaning",
+            Self::MixedPeriods => "mixed_periods",
             Self::DecimalComma => "decimal_comma",
             Self::Hidden => "hidden",
             Self::Twice => "twice",

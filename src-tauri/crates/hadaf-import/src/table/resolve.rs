@@ -1,6 +1,6 @@
 //! From the words of a header to a period of the workspace's calendar.
 
-use hadaf_core::{Basis, FiscalCalendar, FiscalYear, Month, Period, Quarter};
+use hadaf_core::{Basis, FiscalCalendar, FiscalYear, Frequency, Month, Period, Quarter};
 use jiff::civil::Date;
 
 use super::head::{Head, HeadSpan, HeadYear};
@@ -41,6 +41,8 @@ pub(crate) struct Resolver {
     pub(crate) day_is_year: bool,
     /// Spans from the fiscal year's start are to-date totals.
     pub(crate) to_date_spans: bool,
+    /// The one kind of period that is taken.
+    pub(crate) only: Option<Frequency>,
 }
 
 type Resolved = Result<(Period, Basis), WhyLeftOut>;
@@ -59,11 +61,20 @@ impl Resolver {
             swapped: false,
             day_is_year: false,
             to_date_spans: false,
+            only: None,
         }
     }
 
     /// The period that a head names.
     pub(crate) fn period(&self, head: Head) -> Resolved {
+        let (period, basis) = self.any_period(head)?;
+        match self.only {
+            Some(only) if only != period.frequency() => Err(WhyLeftOut::OtherKind),
+            _ => Ok((period, basis)),
+        }
+    }
+
+    fn any_period(&self, head: Head) -> Resolved {
         let alone = |period| Ok((period, Basis::Period));
         let head = head.ended(&self.calendar);
         match head.span {

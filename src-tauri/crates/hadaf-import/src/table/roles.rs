@@ -39,7 +39,12 @@ pub(crate) fn by_name(name: &str) -> Option<ColumnRole> {
         "date" | "observationdate" | "period" | "month" | "months" | "year" | "years" | "timeperiod" | "time"
         | "quarter" | "fiscalyear" | "fy" | "refdate" | "obsdate" | "monthyear" | "yearmonth" | "monthno"
         | "monthnumber" | "monthnum" | "quarterno" | "quarterended" | "financialyear" | "quarters" | "ماہ"
-        | "مہینہ" | "سال" | "periodcode" | "referenceperiod" => ColumnRole::Period,
+        | "مہینہ" | "سال" | "periodcode" | "referenceperiod" | "referencemonth" | "referenceyear" | "referencedate"
+        | "reportingmonth" | "reportingperiod" | "reportingyear" | "monthended" | "monthending" | "periodended"
+        | "periodending" | "yearended" | "yearending" | "quarterending" | "fiscalquarter" | "calendaryear"
+        | "dates" | "periods" | "مہینے" | "مدت" | "تاریخ" | "سہماہی" | "مالیسال" => {
+            ColumnRole::Period
+        }
         "value" | "values" | "obsvalue" | "observationvalue" | "datavalue" | "observation" => ColumnRole::Value,
         "unit" | "units" | "unitmeasure" | "unitofmeasure" | "uom" | "currency" => ColumnRole::Unit,
         "unitmult" | "unitmultiplier" | "scalarfactor" | "powercode" | "unitmultcode" => ColumnRole::Multiplier,
@@ -99,6 +104,13 @@ pub(crate) fn by_name(name: &str) -> Option<ColumnRole> {
         _ => return None,
     };
     Some(role)
+}
+
+/// A name with the word for a year in it, such as "Base year".
+pub(crate) fn speaks_of_years(name: &str) -> bool {
+    plain(name)
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| matches!(word, "year" | "years" | "fy" | "سال"))
 }
 
 /// A column of periods counts quarters.

@@ -21,6 +21,7 @@ use super::reading::{
     AssumedThat, CellAt, QuestionKind, ReadFigure, SeriesReading, TableLayout, TableReading, WhyLeftOut,
 };
 use super::resolve::Resolver;
+use super::rivals::settle;
 use super::roles::{ColumnRole, by_name};
 use super::row_reader::{RowSays, RowWalk};
 use super::seen::SeenPeriods;
@@ -68,10 +69,11 @@ struct TableWalk<'a, 'b, 'c> {
 pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'_>) -> Option<TableReading> {
     let sheet = says.sheet;
     let (all, header_unit) = columns(sheet, area);
-    let shown: Vec<TableColumn> = all
+    let mut shown: Vec<TableColumn> = all
         .into_iter()
         .filter(|column| !hidden(&says.hidden_columns, column.index))
         .collect();
+    settle(sheet, area, &mut shown, out);
     let labels = label_columns(sheet, area, &shown);
     let around = Around::of(sheet, area, &shown, &labels, &out.name);
     let place = out.place((around.top, area.left), (area.body.end - 1, area.right));
@@ -93,6 +95,7 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
     let periods = Periods {
         heads: &heads,
         days_without_year: days_without_year(sheet, area),
+        is_sequence: labels.is_empty() || !shown.iter().any(|column| column.role == ColumnRole::Period),
         around: &named_around,
     };
     let resolver = decide(&periods, &place, out);
@@ -161,6 +164,7 @@ impl TableWalk<'_, '_, '_> {
         for column in shown {
             let why = match column.role {
                 ColumnRole::Value | ColumnRole::Aside if column.is_change => WhyLeftOut::Change,
+                ColumnRole::Aside if column.is_rival => WhyLeftOut::OtherColumn,
                 ColumnRole::Aside | ColumnRole::Code => WhyLeftOut::NoFigure,
                 _ => continue,
             };

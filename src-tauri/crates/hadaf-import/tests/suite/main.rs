@@ -9,5 +9,6 @@ mod hostile;
 mod long;
 mod numbers;
 mod pasted;
+mod periods;
 mod tables;
 mod years;

@@ -2,7 +2,8 @@
 //!
 //! A part is forecast given its total, wherever it is asked for, so that its own screen, its claims and the table of the
 //! total's parts tell it alike. The total is forecast as if it had none. What lies further ahead than the end of the next year
-//! is not drawn jointly: of so far a year the parts tell nothing that would add up to anything.
+//! is not drawn jointly: of so far a year the parts tell nothing that would add up to anything. The words beside a part and beside
+//! the table of parts say to which year they are, and that later years and the record of past ones are of the part by itself.
 
 use std::sync::Arc;
 
@@ -75,7 +76,7 @@ impl SectorFamily {
         if outlook.years().is_empty() {
             return None;
         }
-        let end = outlook.first.ahead(outlook.forecast.horizon() - 1);
+        let end = outlook.last_near();
         let fitted = |(id, input): &(&SeriesId, FitInput<'_>)| {
             Some((
                 (*id).clone(),

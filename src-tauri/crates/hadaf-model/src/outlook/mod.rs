@@ -101,6 +101,11 @@ impl Outlook {
         }
     }
 
+    /// The last month of [`Outlook::paths`]. Parts of a total are drawn with it up to here.
+    pub fn last_near(&self) -> Month {
+        self.first.ahead(self.forecast.horizon() - 1)
+    }
+
     /// How many months ahead it reaches.
     pub fn reach(&self) -> usize {
         self.far.as_deref().unwrap_or(&self.forecast).horizon()

@@ -105,9 +105,15 @@ impl<'a> SectorOutlooks<'a> {
 
     /// A part of it is drawn: without any there is nothing to hold beside the total.
     pub fn has_drawn(&self) -> bool {
-        self.parts
-            .iter()
-            .any(|part| matches!(part.state, SectorState::Drawn(..)))
+        self.drawn_to().is_some()
+    }
+
+    /// The last year in which parts are drawn with the total; none where no part is.
+    pub fn drawn_to(&self) -> Option<FiscalYear> {
+        self.parts.iter().find_map(|part| match &part.state {
+            SectorState::Drawn(outlook, _) => Some(part.situation.calendar().year_of(outlook.last_near())),
+            _ => None,
+        })
     }
 }
 

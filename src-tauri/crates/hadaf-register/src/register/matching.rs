@@ -195,9 +195,7 @@ fn plain_texts<E: Entry>(entry: &E) -> BTreeMap<&'static str, String> {
 /// What tells entries apart, whatever the size of its letters; none where a part is not told, or all of it is empty.
 fn key_of<'t, E: Entry>(text: impl Fn(&str) -> Option<&'t str>) -> Option<String> {
     let keys = entered::<E>().filter(|field| field.is_key());
-    let parts: Option<Vec<String>> = keys
-        .map(|field| text(field.name.word).map(str::to_lowercase))
-        .collect();
+    let parts: Option<Vec<String>> = keys.map(|field| text(field.name.word).map(str::to_lowercase)).collect();
     let parts = parts?;
     parts.iter().any(|part| !part.is_empty()).then(|| parts.join("\u{1F}"))
 }

@@ -158,6 +158,9 @@ pub struct ShowPace {
     pub counted_in: Frequency,
     /// How many of these are left.
     pub periods_left: u8,
+    /// The months that are left, where they are unlike those of a year before; else none.
+    #[serde(skip)]
+    pub unlike_left: Vec<Month>,
     /// Decimal places of what is needed, in text.
     #[serde(skip)]
     pub places: u8,

@@ -198,6 +198,11 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
         months_left: pace.months_left,
         counted_in: pace.every,
         periods_left: pace.periods_left,
+        unlike_left: if is_unlike(situation, &pace.left) {
+            pace.left.clone()
+        } else {
+            Vec::new()
+        },
         year_over: situation.ended().is_some(),
         needed_per_month: pace.needed_per_month,
         needed_per_period: pace.needed,

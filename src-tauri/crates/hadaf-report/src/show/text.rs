@@ -40,7 +40,7 @@ impl Show {
                 self.pace
                     .iter()
                     .filter(|pace| pace.series == series.id)
-                    .flat_map(|it| [pace(format, it), path(format, it)].into_iter().flatten()),
+                    .flat_map(|it| [pace(format, holidays, it), path(format, it)].into_iter().flatten()),
             );
             if with_months && !series.observations.is_empty() {
                 blocks.push(table(&months_table(format, holidays, series)));
@@ -140,7 +140,7 @@ fn months_table(format: Format, holidays: Holidays, series: &ShowSeries) -> Vec<
     series.observations.iter().map(row).collect()
 }
 
-fn pace(format: Format, pace: &ShowPace) -> Option<String> {
+fn pace(format: Format, holidays: Holidays, pace: &ShowPace) -> Option<String> {
     if pace.is_reached {
         let gap = pace.to_date.checked_sub(pace.target).ok()?;
         let reached = Reached {
@@ -157,13 +157,16 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         ));
     }
     let needed = pace.needed_per_period?;
+    let unlike = unlike_words(holidays, pace.unlike_left.clone(), pace.counted_in, format);
     let growth = pace.needed_growth_percent.map_or_else(String::new, |growth| {
         say!(
             format.words,
             "show-pace-growth",
             growth = format.signed_percent(growth, 1),
             reached = pace.windows_reached,
-            windows = pace.windows
+            windows = pace.windows,
+            unlike = if unlike.is_some() { "yes" } else { "no" },
+            reasons = unlike.unwrap_or_default()
         )
     });
     Some(say!(

@@ -155,6 +155,7 @@ impl Chances<'_> {
             }
             false => format!("{span} {}", format.signed_percent(needed, 0)),
         };
+        let asks = self.page.with_unlike(asks, pace.left.clone());
         // The same months of each past year: windows that overlap would count one good run many times.
         let past = pace.past_growth.iter().map(|past| past.growth_percent);
         Ok(self.reached(&asks, past, needed))

@@ -117,6 +117,7 @@ impl DriverBars<'_> {
         let lands = |growth: f64| self.year.fact() + before * (1.0 + growth / 100.0);
         let words = format.words;
         let (from, to) = (format.signed_percent(low, 0), format.signed_percent(high, 0));
+        let (unlike, reasons) = self.page.unlike_and_why(self.year.missing.clone());
         Ok(Some(self.bar(
             say!(words, "driver-growth", span = self.span()),
             format.range(from, to),
@@ -126,7 +127,9 @@ impl DriverBars<'_> {
                 "driver-growth-evidence",
                 windows = past.values().len(),
                 number = count,
-                count = format.count_word(count.into())
+                count = format.count_word(count.into()),
+                unlike = unlike,
+                reasons = reasons
             ),
         )))
     }

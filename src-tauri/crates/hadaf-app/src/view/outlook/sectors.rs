@@ -1,6 +1,6 @@
 //! What each part of the total added to its growth, what each is short of what the target asks, and where its year may end.
 
-use hadaf_core::{Contribution, Contributions, Decimal, FiscalYear, Readings, Series, contributions};
+use hadaf_core::{Contribution, Contributions, Decimal, FiscalYear, Month, Readings, Series, contributions};
 use hadaf_error::Result;
 use hadaf_model::outlook::{SectorOutlook, SectorOutlooks, SectorRange, SectorState};
 use hadaf_picture::{ChartTable, HistoryRequest, TableCell, history_of};
@@ -78,6 +78,8 @@ pub(super) fn table(page: Page<'_>) -> Result<(String, ChartTable)> {
         every = page.every(),
         now = if situation.year() == Some(year) { "yes" } else { "no" },
     );
+    let months: Vec<Month> = Month::range(first..=found.read.through).collect();
+    let title = page.with_unlike(title, months);
     let parts = found.read.parts.iter().map(|part| {
         let series = situation.book.parts(situation.series);
         let series = series.into_iter().find(|series| series.id == part.series);

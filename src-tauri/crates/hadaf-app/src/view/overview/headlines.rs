@@ -193,13 +193,18 @@ impl NotedPage<'_> {
         let needed = pace.needed_growth_percent?;
         let words = format.words;
         let best = pace.best_growth.and_then(|best| Some((best, best.growth_percent?)));
-        let note = best.map_or_else(String::new, |(best, growth)| {
-            let (growth, span) = (
-                format.signed_percent(growth, 0),
-                self.page.periods().span(best.first, best.last, MonthNames::Dated),
-            );
-            say!(words, "best-growth", growth = growth, span = span)
-        });
+        let (unlike, reasons) = self.page.unlike_and_why(pace.left.clone());
+        let note = match best {
+            Some((best, growth)) => say!(
+                words,
+                "best-growth",
+                growth = format.signed_percent(growth, 0),
+                span = self.page.periods().span(best.first, best.last, MonthNames::Dated),
+                unlike = unlike,
+                reasons = reasons
+            ),
+            None => reasons,
+        };
         Some(HeadlineView {
             label: say!(words, "headline-growth", span = self.page.left(pace)),
             value: format.signed_percent(needed, 0),

@@ -1,5 +1,8 @@
 //! The quality of the data: what does not add up, is missing, disagrees, or bears no date.
 
+mod order;
+mod runs;
+
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -7,8 +10,11 @@ use hadaf_core::{
     AcceptanceId, Claim, ClaimId, Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings,
     Series, Unit, VintageRole, sum_is_off, sum_of,
 };
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use self::order::revised_before;
+use self::runs::{is_one_run, months_like_years, one_of_run, one_unit};
 use crate::book::Book;
 use crate::claim_doubts::standing_claim_doubts;
 use crate::doubts::standing_doubts;
@@ -79,6 +85,26 @@ pub enum IssueKind {
         /// Why.
         doubt: Doubt,
     },
+    /// Figures of periods that follow on one another are all the same power of ten times what is usual: another unit.
+    OtherUnit {
+        /// The last of the periods.
+        last: Period,
+        /// The figures, in order.
+        values: Vec<Decimal>,
+        /// 3 for a thousand times, -1 for a tenth.
+        power: i32,
+        /// What is usual at the first of them.
+        usual: f64,
+    },
+    /// A figure that is said to be a revision is dated before all that it could revise.
+    RevisedBefore {
+        /// The figure.
+        value: Decimal,
+        /// What was published later, and says nothing of a revision.
+        revised: Decimal,
+        /// On this day.
+        day: Date,
+    },
     /// The amount of a claim about the period may not have been meant.
     DoubtfulClaim {
         /// Which.
@@ -128,6 +154,8 @@ impl fmt::Display for IssueKind {
             Self::Disagreement { .. } => "disagreement",
             Self::MonthsLikeYears { .. } => "months_like_years",
             Self::Doubtful { doubt, .. } => doubt.code(),
+            Self::OtherUnit { power, usual, .. } => one_of_run(*power, *usual).code(),
+            Self::RevisedBefore { .. } => "revised_before",
             Self::DoubtfulClaim { doubt, .. } => return f.pad(&format!("claim_{}", doubt.code())),
             Self::Undated { .. } => "undated",
         })
@@ -140,12 +168,14 @@ impl IssueKind {
         match self {
             // A break may be the economy's own.
             Self::Doubtful {
-                doubt: Doubt::Break { .. },
+                doubt: Doubt::Break { .. } | Doubt::OffPattern { .. },
                 ..
             } => IssueSeverity::Note,
             Self::PartsOff(_)
             | Self::MonthsOff { .. }
             | Self::MonthsLikeYears { .. }
+            | Self::OtherUnit { .. }
+            | Self::RevisedBefore { .. }
             | Self::Doubtful { .. }
             | Self::DoubtfulClaim { .. } => IssueSeverity::Warning,
             Self::Missing { .. } | Self::MostMissing { .. } | Self::Disagreement { .. } | Self::Undated { .. } => {
@@ -164,6 +194,10 @@ impl IssueKind {
                 apart.max_by(|left, right| left.abs().total_cmp(&right.abs()))
             }
             Self::Doubtful { value, doubt } | Self::DoubtfulClaim { value, doubt, .. } => doubt.size_of(*value),
+            Self::RevisedBefore { value, revised, .. } => Some(value.to_f64() - revised.to_f64()),
+            Self::OtherUnit {
+                values, power, usual, ..
+            } => one_of_run(*power, *usual).size_of(*values.first()?),
             Self::Missing { .. } | Self::MostMissing { .. } | Self::MonthsLikeYears { .. } | Self::Undated { .. } => {
                 None
             }
@@ -178,6 +212,8 @@ impl IssueKind {
             Self::PartsOff(_)
             | Self::MonthsOff { .. }
             | Self::Disagreement { .. }
+            | Self::OtherUnit { .. }
+            | Self::RevisedBefore { .. }
             | Self::Doubtful { .. }
             | Self::DoubtfulClaim { .. } => (2, self.share()),
             Self::Missing { count, .. } | Self::MostMissing { missing: count, .. } => (1, *count as f64),
@@ -206,6 +242,8 @@ impl IssueKind {
             Self::Doubtful { value, doubt } | Self::DoubtfulClaim { value, doubt, .. } => {
                 [vec![*value], doubt.about()].concat()
             }
+            Self::OtherUnit { values, .. } => values.clone(),
+            Self::RevisedBefore { value, revised, .. } => vec![*value, *revised],
             Self::Undated { value } => vec![*value],
             Self::Missing { .. } | Self::MostMissing { .. } | Self::MonthsLikeYears { .. } => Vec::new(),
         }
@@ -247,6 +285,7 @@ pub(crate) fn issues_of<'a>(
         add(doubtful_claims(book, series, &readings)?);
         add(months_like_years(&readings));
         add(missing(book, series, &readings));
+        add(revised_before(book, series));
         add(disagreements(book, series, &readings));
         add(undated(&readings));
     }
@@ -326,10 +365,10 @@ fn doubtful(book: &Book, series: &Series, readings: &Readings) -> Result<Found> 
         _ => false,
     };
     let found = standing_doubts(book, series, readings)?.into_iter();
-    Ok(found
-        .filter(|(period, _, doubt)| !told_elsewhere(*period, doubt))
-        .map(|(period, value, doubt)| (Some(period), IssueKind::Doubtful { value, doubt }))
-        .collect())
+    let told = found.filter(|(period, _, doubt)| !told_elsewhere(*period, doubt));
+    let told: Vec<(Period, Decimal, Doubt)> = told.collect();
+    let runs = told.chunk_by(|left, right| is_one_run(book, series, left, right));
+    Ok(runs.flat_map(one_unit).collect())
 }
 
 /// Claims whose amount may not have been meant.
@@ -344,19 +383,6 @@ fn doubtful_claims(book: &Book, series: &Series, readings: &Readings) -> Result<
         (claim.fiscal_year.map(Period::from), kind)
     };
     Ok(found.map(issue).collect())
-}
-
-/// A series whose only months are 2008-09, 2009-10, 2010-11 and on.
-fn months_like_years(readings: &Readings) -> Found {
-    let months: Vec<Month> = readings.months().map(|(month, _)| month).collect();
-    let is_like = |month: &Month| i16::from(month.month()) == (month.year() + 1) % 100;
-    let are_apart = months.windows(2).all(|pair| pair[1].since(pair[0]) == 13);
-    match months[..] {
-        [first, .., last] if are_apart && months.iter().all(is_like) => {
-            vec![(None, IssueKind::MonthsLikeYears { first, last })]
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// Periods without a figure between the first and the last one that has one. Those that follow on one another, and were
