@@ -846,6 +846,9 @@ period-span = { $period }: { $months }
 list-and = { $most } and { $last }
 claims-subtitle = Targets and projections for { $series }, { $unit } a fiscal year; a restatement counts once
 claims-empty = No target or projection yet. Enter the first one.
+claims-rate-first = Against first releases: { $rate }.
+claims-column-interval = True rate, in 100
+claims-column-first = Against first releases
 claims-group-all = All
 claims-group-due = Due
 claims-group-open = Open
@@ -914,7 +917,7 @@ horizon-within-year = stated within the year
 horizon-year-ahead = stated in the year before
 horizon-years-ahead = stated two or more years ahead
 horizon-unofficial = not official
-claims-makers-note = Offices are ranked from { $from } scored statements on; below that, chance decides too much.
+claims-makers-note = Offices are ranked by their mean error, from { $from } scored statements on; below that, chance decides too much.
 claims-unranked = not ranked
 claims-column-maker = Stated by
 claims-column-claims = Targets and projections
@@ -994,6 +997,24 @@ fact-chance = Chance
 condition-held = held
 condition-broken = did not hold
 condition-not-judged = not judged
+claim-disruption = { $start }: { $kind }, { $scope }
+claim-needs = { $needed } { $unit } { a-period }, { $span }
+claim-needs-growth = { $growth } on a year earlier
+claim-needs-nothing = Reached { $note }
+claim-needs-years = { $number ->
+    [one] { $growth } on the { $base } of { $from }
+   *[other] { $growth } a year from the { $base } of { $from }, for { $number } years
+}
+claim-last-so-fast = Last grown so fast: { $span }, in { $reached } of { $windows ->
+    [one] one past window
+   *[other] { $windows } past windows
+}
+claim-last-year-so-fast = Last grown so fast: { $year } ({ $growth })
+claim-no-year-so-fast = No year grew so fast; the best was { $year } ({ $growth })
+claim-lacks-amount = No amount was given.
+claim-preview-open = It can be scored once { $year } is known whole.
+claim-preview-held = Against { $outturn } it is { $outcome } ({ $off }).
+claim-preview-not-scorable = It will be listed as not scorable. { $why }
 lineage-restates-to = restates: { $claim } { $year }, { $maker }, { $day }
 lineage-restates-from = restated: { $claim } { $year }, { $maker }, { $day }
 lineage-narrows-to = narrows: { $claim } { $year }, { $maker }, { $day }

@@ -102,6 +102,13 @@ keys-chart = In a chart
 keys-chart-point = Point before and after
 keys-chart-lane = Line above and below
 keys-chart-ends = First and last point
+keys-claims = Among targets
+keys-claims-new = Enter a target or projection
+keys-claims-amend = Amend the selected one
+keys-claims-link = Link it to another
+keys-claims-judge = Judge a condition
+keys-claims-card = Scorecard
+keys-claims-find = Find words
 keys-grid = In the grid
 keys-grid-edit = Enter a value; a digit does too
 keys-grid-move = Move
@@ -488,10 +495,6 @@ document-detach = Detach
 sources-none = No sources yet
 sources-none-text = Sources are listed here as soon as a figure is entered with one.
 
-## Screens of later versions
-
-later-claims = This screen comes with the next version. Until then, Overview and Forecast show the targets that are open.
-
 ## Registers
 
 risks-registers = Registers
@@ -752,10 +755,73 @@ target-conditions = Conditions
 target-office = Office
 target-note = Note
 target-official = Stated by or for a government office
+target-conditions-help = Only those that the page states, set off by semicolons.
+target-quote = Its words
+target-not-scorable = Not scorable because
+target-read = Read as
 target-tie = Of the same year
 target-tie-none = It stands by itself
 target-known = Stated for the same year already:
 target-remove-sure = Remove it?
+
+## Targets
+
+claims-register = Register
+claims-against = Held against
+claims-latest = Latest
+claims-first-release = First release
+claims-groups = Groups of targets
+claims-filter = Filters
+claims-by-maker = Stated by
+claims-by-year = Year
+claims-by-kind = Kind
+claims-by-outcome = Outcome
+claims-words = Find words
+claims-shown = { $shown } of { $all }
+claims-clear = Show all
+claims-none-shown = None of them has all that. Clear a filter.
+claims-no-series = There is no series yet that a target could be about. Add one first.
+claims-add = Enter …
+claims-chart = Targets against the outturn
+claims-row = { $id }: { $amount } for { $year }, { $maker }
+claims-record = Track record
+scorecard-open = By who stated it
+scorecard-title = Scorecard
+scorecard-makers = By who stated it
+scorecard-horizons = By how far ahead it was stated
+scorecard-naive = Against saying nothing new
+claim-conditions = Conditions
+claim-judge = Judge …
+claim-judge-again = Change …
+claim-judge-name = Judge: { $condition }
+claim-finding = { $words }, { $judged }: { $evidence } ({ $source })
+claim-needed = Needed
+claim-links = Linked
+claim-others = Also for { $year }
+claim-history = History
+claim-amend = Amend …
+claim-link = Link …
+link-title = Link { $id }: { $title }
+link-kind = It
+link-restates = restates, and is counted with
+link-narrows = narrows, and makes more exact
+link-replaces = replaces, and takes the place of
+link-to = The earlier one
+link-option = { $id }, { $year }: { $amount }, { $maker }, { $said }
+link-remove = Take away
+link-remove-name = Take away the link to { $id }
+judge-title = A condition of { $id }: { $title }
+judge-condition = Condition
+judge-met = Finding
+judge-broken = It did not hold
+judge-held = It held
+judge-evidence = Evidence
+judge-judged = Known from
+judge-judged-help = The day on which the evidence was complete. Before it, the condition reads as not judged.
+judge-disruption = Broken by
+judge-disruption-help = What it cost follows from the disruption, and a miss is excused as far as that goes.
+judge-no-disruption = no disruption of the register
+judge-remove = Take back
 
 ## Data for other programs
 

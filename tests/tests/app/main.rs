@@ -23,6 +23,7 @@ mod outline;
 mod outlook;
 mod past_year;
 mod quarters;
+mod register;
 mod register_rows;
 mod revisions;
 mod risks;

@@ -14,6 +14,7 @@
 mod access;
 mod as_of;
 mod borders;
+mod claims;
 mod document;
 mod doubts;
 mod entry;

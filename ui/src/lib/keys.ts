@@ -12,7 +12,7 @@ export function isWriting(event: Event): boolean {
 }
 
 /** Something raised (popover, menu, dialog) is open and takes Esc and letters for itself. */
-function somethingOpen(): boolean {
+export function somethingOpen(): boolean {
   return (
     document.querySelector('[data-dialog-content], [data-popover-content], [data-menu-content]') !== null
   );

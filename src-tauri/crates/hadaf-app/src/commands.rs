@@ -102,6 +102,20 @@ macro_rules! commands {
                 workspace_settings() -> WorkspaceSettings;
                 /// Changes what the workspace knows about itself.
                 workspace_set(request: SetWorkspace) -> Changed;
+                /// The claims about a series, and how those who said them did.
+                claims(request: ClaimsRequest) -> ClaimsView;
+                /// One claim with all that is known of it.
+                claim_detail(request: ClaimRequest) -> ClaimDetail;
+                /// What a claim that is being typed would be.
+                claim_preview(request: SetClaim) -> ClaimPreview;
+                /// Says how a later claim hangs on an earlier one.
+                lineage_set(request: SetLineage) -> Changed;
+                /// Takes such a link away.
+                lineage_remove(request: SetLineage) -> Changed;
+                /// Says whether a condition held.
+                condition_judge(request: JudgeCondition) -> Changed;
+                /// Takes that back.
+                condition_remove(request: RemoveFinding) -> Changed;
                 /// The form of a claim.
                 claim_form(request: ClaimFormRequest) -> ClaimForm;
                 /// What is to be asked about a claim before it is saved.

@@ -39,9 +39,9 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        AcceptFinding, AttributeFigures, ClaimCompared, ClaimMeant, CorrectObservation, Corrected, NamedKind,
-        PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation, TakeOut, TakeOutView,
-        WithdrawObservation,
+        AcceptFinding, AttributeFigures, ClaimCompared, ClaimMeant, ClaimPreview, ClaimRemark, CorrectObservation,
+        Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation,
+        TakeOut, TakeOutView, WithdrawObservation,
     };
     pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use crate::session::FileKind;

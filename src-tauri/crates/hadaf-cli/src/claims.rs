@@ -1,9 +1,9 @@
 //! `hadaf claims`
 
-use hadaf_app::wire::{ClaimFormRequest, ClaimLink, RemoveClaim, SetClaim};
+use hadaf_app::wire::{ClaimFormRequest, ClaimLink, JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage};
 use hadaf_app::{Access, App, AppError, ClaimsListRequest, EnteredClaim};
 
-use crate::args::{ClaimFields, ClaimsArgs, ClaimsWhat, YesOrNo};
+use crate::args::{ClaimFields, ClaimsArgs, ClaimsWhat, JudgeFields, YesOrNo};
 use crate::outline::told;
 use crate::output::Output;
 
@@ -37,6 +37,28 @@ fn change(app: &App, what: ClaimsWhat, series: Option<String>, output: &Output) 
             told(&app.claim_remove(&RemoveClaim { id })?, output);
             return Ok(());
         }
+        ClaimsWhat::Link {
+            later,
+            kind,
+            earlier,
+            remove,
+        } => {
+            let link = SetLineage {
+                from: later,
+                to: earlier,
+                kind: kind.as_str().to_owned(),
+            };
+            let changed = match remove {
+                true => app.lineage_remove(&link)?,
+                false => app.lineage_set(&link)?,
+            };
+            told(&changed, output);
+            return Ok(());
+        }
+        ClaimsWhat::Judge { id, fields } => {
+            told(&judge(app, &id, fields)?, output);
+            return Ok(());
+        }
     };
     let anyway = fields.anyway;
     let form = app.claim_form(&request)?.entry;
@@ -55,6 +77,23 @@ fn entered(entered: &EnteredClaim, output: &Output) {
     let compared: Vec<String> = meant.compared.iter().map(|one| one.text.clone()).collect();
     output.notes(&compared);
     output.notes(&changed.notes);
+}
+
+fn judge(app: &App, claim: &str, fields: JudgeFields) -> Result<hadaf_app::wire::Changed, AppError> {
+    if let Some(id) = fields.remove {
+        return app.condition_remove(&RemoveFinding { id });
+    }
+    let form = app.finding_form(claim, fields.finding)?;
+    app.condition_judge(&JudgeCondition {
+        condition: fields.condition.unwrap_or(form.condition),
+        met: fields.held.map_or(form.met, |held| matches!(held, YesOrNo::Yes)),
+        evidence: fields.evidence.unwrap_or(form.evidence),
+        source: fields.source.unwrap_or(form.source),
+        judged: fields.judged.unwrap_or(form.judged),
+        disruption: fields.disruption.unwrap_or(form.disruption),
+        id: form.id,
+        claim: form.claim,
+    })
 }
 
 /// The form with what was given.

@@ -92,7 +92,7 @@ verbs! {
     Forecast(args::ForecastArgs) => forecast::run(app, args, output);
     /// List the registers, or one of them; add, edit, remove, import or export its entries
     Risks(Box<args::RisksArgs>) => risks::run(app, *args, output);
-    /// List, add, edit or remove what was claimed; what became of it, and the record of those who said it
+    /// List, add, edit, remove, link or judge what was claimed; what became of it, and the record of those who said it
     Claims(Box<args::ClaimsArgs>) => claims::run(app, *args, output);
     /// List the scenarios, or say what one of them does to a year
     Scenario(args::ScenarioArgs) => scenario::run(app, args, output);

@@ -94,6 +94,34 @@ impl Situation<'_> {
             entry.is_some_and(|entry| entry.score.outcome() == Outcome::TooClose)
         })
     }
+
+    /// What would become of a claim about this series if it stood in the register as it is given, in the place of the one
+    /// of its name; none where it was not made by the day.
+    ///
+    /// # Errors
+    /// Sums that do not fit.
+    pub fn score_of(&self, claim: &Claim) -> Result<Option<ClaimScore>> {
+        let others = self.book.claims.iter().filter(|other| other.id != claim.id);
+        let claims: Vec<Claim> = others.chain([claim]).cloned().collect();
+        let scores = scored(self, &claims)?.scores;
+        Ok(scores.into_iter().find(|score| score.claim == claim.id))
+    }
+}
+
+/// What became of some claims.
+fn scored(situation: &Situation<'_>, claims: &[Claim]) -> Result<Scores> {
+    let (book, costs) = (situation.book, conditions::costs(situation));
+    let scoring = Scoring {
+        series: situation.series,
+        observations: situation.observations,
+        calendar: situation.calendar(),
+        claims,
+        lineage: &book.lineage,
+        findings: &book.findings,
+        costs: &costs,
+        as_of: situation.as_of,
+    };
+    Ok(scoring.score()?)
 }
 
 impl<'a> ScoredClaims<'a> {
@@ -117,18 +145,7 @@ impl<'a> ScoredClaims<'a> {
     /// Sums that do not fit.
     pub fn score(situation: &'a Situation<'a>) -> Result<Self> {
         let book = situation.book;
-        let costs = conditions::costs(situation);
-        let scores = Scoring {
-            series: situation.series,
-            observations: situation.observations,
-            calendar: situation.calendar(),
-            claims: &book.claims,
-            lineage: &book.lineage,
-            findings: &book.findings,
-            costs: &costs,
-            as_of: situation.as_of,
-        }
-        .score()?;
+        let scores = scored(situation, &book.claims)?;
         Ok(Self {
             records: TrackRecords::of(&book.claims, &scores.scores, Against::Latest),
             situation,

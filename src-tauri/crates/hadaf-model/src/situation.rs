@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use hadaf_core::{
     Adding, Amount, AsOf, Basis, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal,
     Judged, Landing, Observation, ObservationId, Pace, PartialYear, Period, Reached, Readings, Series, TargetPath,
-    Vintage, partial_years, past_years, totals,
+    Vintage, partial_years, past_years, stretches, totals,
 };
 use jiff::civil::Date;
 
@@ -184,6 +184,21 @@ impl<'a> Situation<'a> {
             target,
             year,
         )?)
+    }
+
+    /// How many past stretches as long as what a pace leaves grew as fast as it needs, and of how many; none where it needs
+    /// no growth, or none is known.
+    ///
+    /// # Errors
+    /// Sums that do not fit.
+    pub fn as_fast(&self, pace: &Pace) -> Result<Option<(usize, usize)>> {
+        let Some(needed) = pace.needed_growth_percent else {
+            return Ok(None);
+        };
+        let runs = stretches(&self.readings, self.calendar(), pace.every, pace.periods_left)?;
+        let past: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
+        let as_fast = past.iter().filter(|growth| **growth >= needed).count();
+        Ok((!past.is_empty()).then_some((as_fast, past.len())))
     }
 
     /// That the year so far has reached what a claim names; none while it has not, and of a range that was projected:

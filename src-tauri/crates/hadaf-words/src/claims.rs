@@ -206,11 +206,7 @@ impl ClaimWords<'_> {
                     )
                 })
             }
-            Outcome::NotScorable(Reason::Stated) => claim.not_scorable.clone().unwrap_or_default(),
-            Outcome::NotScorable(Reason::NoYear) => say!(words, "claim-reason-no-year"),
-            Outcome::NotScorable(Reason::NoDay) => say!(words, "claim-reason-no-day"),
-            Outcome::NotScorable(Reason::Hindsight) => say!(words, "claim-reason-hindsight"),
-            Outcome::NotScorable(Reason::OtherMeasure) => say!(words, "claim-reason-other-measure"),
+            Outcome::NotScorable(reason) => not_scorable_words(self.format, claim, reason),
         }
     }
 
@@ -355,6 +351,18 @@ pub fn outcome_word(format: Format, outcome: Outcome) -> String {
     }
 }
 
+/// Why a claim cannot be scored, in a sentence.
+pub fn not_scorable_words(format: Format, claim: &Claim, reason: Reason) -> String {
+    let words = format.words;
+    match reason {
+        Reason::Stated => claim.not_scorable.clone().unwrap_or_default(),
+        Reason::NoYear => say!(words, "claim-reason-no-year"),
+        Reason::NoDay => say!(words, "claim-reason-no-day"),
+        Reason::Hindsight => say!(words, "claim-reason-hindsight"),
+        Reason::OtherMeasure => say!(words, "claim-reason-other-measure"),
+    }
+}
+
 /// Stands before "counted with" and "replaced by".
 const TIED: &str = "→";
 
@@ -374,6 +382,14 @@ fn sign(outcome: Outcome) -> &'static str {
 /// What stands before the words of a claim's outcome.
 pub fn entry_sign(score: &ClaimScore) -> &'static str {
     if score.counted { sign(score.outcome()) } else { TIED }
+}
+
+/// The same under the first total known of its year.
+pub fn first_sign(score: &ClaimScore) -> &'static str {
+    match score.counted {
+        true => sign(score.first_release.outcome),
+        false => TIED,
+    }
 }
 
 /// "4,200, 3,800 and 3,500".

@@ -48,7 +48,9 @@ pub use chance::ChanceView;
 pub use format::{Format, MonthNames};
 
 pub use chance::{ClaimAhead, above, chance_or_reached, chance_view, outcomes_rest, outcomes_text, reached_words};
-pub use claims::{ClaimWords, claim_amount, claim_named, entry_sign, listed, outcome_word};
+pub use claims::{
+    ClaimWords, claim_amount, claim_named, entry_sign, first_sign, listed, not_scorable_words, outcome_word,
+};
 pub use derived::{
     FigureUsedView, derived_note, derived_status, figure_used_words, figures_used_view, formula_reading, formula_words,
 };

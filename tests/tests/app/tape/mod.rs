@@ -68,7 +68,8 @@ impl Recorder {
             for command in ["overview", "outlook", "backtest"] {
                 shown.push(self.ask(command, json!({ "request": { "series": TOTAL, "as_of": as_of } })));
             }
-            for kind in ["monthly", "outlook"] {
+            self.register(&as_of);
+            for kind in ["monthly", "outlook", "hedgehog"] {
                 self.chart(kind, TOTAL, &as_of);
             }
             let grid = self.grid(false, &as_of);
@@ -128,8 +129,22 @@ impl Recorder {
         self.ask("workspace_settings", json!({}));
         let all = json!({ "series": [], "as_of": null, "with_notes": false });
         self.ask("export_contents", json!({ "request": all }));
-        self.ask("claim_form", json!({ "request": { "series": TOTAL, "id": null } }));
+        let form = self.ask("claim_form", json!({ "request": { "series": TOTAL, "id": null } }));
+        self.ask("claim_preview", json!({ "request": form["entry"] }));
         self.leaving();
+    }
+
+    /// The register of claims, and the one that it begins with: the first that is due.
+    fn register(&mut self, as_of: &Value) {
+        let register = self.ask("claims", json!({ "request": { "series": TOTAL, "as_of": as_of } }));
+        let claims = register["claims"].as_array().cloned().unwrap_or_default();
+        let due = claims.iter().find(|claim| claim["group"] == "due").or(claims.first());
+        if let Some(first) = due {
+            self.ask(
+                "claim_detail",
+                json!({ "request": { "id": first["id"], "as_of": as_of } }),
+            );
+        }
     }
 
     /// Pictures and a briefing written to files.

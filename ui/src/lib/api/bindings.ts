@@ -488,6 +488,40 @@ disagrees: string,
 history: HistoryRequest | null, };
 
 /**
+ * One thing that can be chosen.
+ */
+export type ClaimChoice = {
+/**
+ * By which it is chosen.
+ */
+value: string,
+/**
+ * As it is shown.
+ */
+label: string, };
+
+/**
+ * What there is in the register to choose from: only what some claim has.
+ */
+export type ClaimChoices = {
+/**
+ * As [`ClaimItem::by`](super::ClaimItem::by), by name.
+ */
+makers: Array<ClaimChoice>,
+/**
+ * As [`ClaimItem::fiscal_year`](super::ClaimItem::fiscal_year), the newest first.
+ */
+years: Array<ClaimChoice>,
+/**
+ * As [`ClaimItem::kind`](super::ClaimItem::kind).
+ */
+kinds: Array<ClaimChoice>,
+/**
+ * As [`ClaimItem::outcome`](super::ClaimItem::outcome).
+ */
+outcomes: Array<ClaimChoice>, };
+
+/**
  * A claim that is there, and how one that is typed may hang on it.
  */
 export type ClaimCompared = {
@@ -507,6 +541,113 @@ text: string,
  * "It restates T30".
  */
 choice: string, };
+
+/**
+ * One condition of a claim.
+ */
+export type ClaimCondition = {
+/**
+ * As the page states it.
+ */
+text: string,
+/**
+ * Whether it held; null: nobody judged it by the day.
+ */
+met: boolean | null,
+/**
+ * "held", "did not hold", "not judged".
+ */
+words: string,
+/**
+ * The finding that says so; null: none does.
+ */
+finding: number | null, };
+
+/**
+ * One claim, for the inspector.
+ */
+export type ClaimDetail = {
+/**
+ * As it is listed.
+ */
+claim: ClaimItem,
+/**
+ * "Projection for FY2025: 3,800".
+ */
+title: string,
+/**
+ * A few words of the source; may be empty.
+ */
+quote: string,
+/**
+ * What else is to be known; may be empty.
+ */
+note: string,
+/**
+ * Maker, conditions, outturn, verdict, restated, chance, in order.
+ */
+facts: Array<ClaimFact>,
+/**
+ * Its conditions, each with what was found about it.
+ */
+conditions: Array<ClaimCondition>,
+/**
+ * What would have to be true for it to be met, in sentences; none where it is not open.
+ */
+needed: Array<string>,
+/**
+ * Other claims about the same year.
+ */
+others: Array<ClaimMention>,
+/**
+ * The disruptions of its year, by number, by one of which a condition may have been broken.
+ */
+disruptions: Array<ClaimChoice>,
+/**
+ * What a finding about the first condition that nobody judged begins with.
+ */
+judging: JudgeCondition,
+/**
+ * What was found about its conditions.
+ */
+findings: Array<FindingView>,
+/**
+ * How it hangs together with others.
+ */
+lineage: Array<LineageView>,
+/**
+ * Publisher and title, page.
+ */
+source: string,
+/**
+ * The source's address; may be empty.
+ */
+address: string,
+/**
+ * All that was said before and after it, and how its pace is worked out.
+ */
+history: HistoryView,
+/**
+ * As it would be entered, to amend it.
+ */
+entry: SetClaim, };
+
+/**
+ * A labelled fact of the inspector.
+ */
+export type ClaimFact = {
+/**
+ * Which: "maker", "said", "conditions", "outturn", "verdict", "restated", "chance".
+ */
+name: string,
+/**
+ * "Outturn".
+ */
+label: string,
+/**
+ * One or more lines.
+ */
+lines: Array<string>, };
 
 /**
  * The form of a claim, filled as far as the workspace tells, and what is known beside it.
@@ -581,6 +722,157 @@ value: string,
 label: string, };
 
 /**
+ * The group that a claim is listed in.
+ */
+export type ClaimGroup = "due" | "open" | "unofficial" | "restated" | "not_scorable";
+
+/**
+ * A group of claims, for the tabs.
+ */
+export type ClaimGroupView = {
+/**
+ * As [`ClaimItem::group`], or all.
+ */
+group: ClaimTab,
+/**
+ * "Due".
+ */
+title: string,
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * One claim with what became of it.
+ */
+export type ClaimItem = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * The group that it is listed in.
+ */
+group: ClaimGroup,
+/**
+ * "FY2026"; empty when none was given.
+ */
+fiscal_year: string,
+/**
+ * "5,200", in the series' unit; a range with both ends.
+ */
+amount: string,
+/**
+ * What kind.
+ */
+kind: ClaimKind,
+/**
+ * "Target" and the like.
+ */
+kind_words: string,
+/**
+ * Who said it.
+ */
+maker: string,
+/**
+ * The office that answers for it; may be empty.
+ */
+office: string,
+/**
+ * Who answers for it: the office, else who said it.
+ */
+by: string,
+/**
+ * A few words of its source; may be empty.
+ */
+quote: string,
+/**
+ * Said by or for a government office.
+ */
+official: boolean,
+/**
+ * When, in words.
+ */
+said: string,
+/**
+ * The same as short as a table has it.
+ */
+said_short: string,
+/**
+ * The first total known of its year, formatted; empty while the year is not known whole.
+ */
+first_release: string,
+/**
+ * The current total; empty as `first_release`.
+ */
+latest: string,
+/**
+ * The first total against the claim, "−9.5 %"; may be empty.
+ */
+off_first: string,
+/**
+ * The current total against the claim; may be empty.
+ */
+off_latest: string,
+/**
+ * What became of it, under the current total.
+ */
+outcome: Outcome,
+/**
+ * The same under the first total.
+ */
+outcome_first: Outcome,
+/**
+ * Stands before the word, so that it does not rest on colour: "✓".
+ */
+sign: string,
+/**
+ * "missed"; for what says an earlier claim again "counted with T02".
+ */
+outcome_words: string,
+/**
+ * The same mark under the first total.
+ */
+sign_first: string,
+/**
+ * The same words under the first total.
+ */
+outcome_first_words: string,
+/**
+ * Why, in a sentence.
+ */
+reason: string,
+/**
+ * How many claims of the register say it.
+ */
+times_said: number,
+/**
+ * "said 3×"; empty when it was said once.
+ */
+times_words: string,
+/**
+ * The mark in the margin.
+ */
+mark: ClaimTie,
+/**
+ * The claim with which it counts, or that took its place.
+ */
+tied_to: string | null,
+/**
+ * On which conditions; may be empty.
+ */
+conditions: string,
+/**
+ * While it is open: how likely it is. Null where no forecast reaches its year.
+ */
+chance: ChanceView | null,
+/**
+ * Whose history F2 opens.
+ */
+history: HistoryRequest | null, };
+
+/**
  * What kind of claim.
  */
 export type ClaimKind = "target" | "projection" | "commitment";
@@ -610,6 +902,232 @@ doubts: Array<DoubtView>,
  * Claims of the same maker about the same year, on which it may hang; restatements first.
  */
 compared: Array<ClaimCompared>, };
+
+/**
+ * Another claim about the same year.
+ */
+export type ClaimMention = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * "$5.2 bn target, Ministry of IT, 20 August 2025".
+ */
+text: string,
+/**
+ * Stands before the word of its outcome.
+ */
+sign: string,
+/**
+ * What became of it.
+ */
+outcome_words: string, };
+
+/**
+ * What a claim that is being typed would be.
+ */
+export type ClaimPreview = {
+/**
+ * "5,200 US$ million; FY2026; 20 August 2025"; empty while it cannot be read.
+ */
+read: string,
+/**
+ * What lacks and what is wrong, in the order of the form.
+ */
+remarks: Array<ClaimRemark>,
+/**
+ * What it would be, in a sentence; empty while it cannot be read.
+ */
+outcome: string,
+/**
+ * It can be scored, now or once its year is known whole.
+ */
+scorable: boolean,
+/**
+ * It can be saved as it stands.
+ */
+complete: boolean,
+/**
+ * Claims that are there already and on which it may hang; it is linked to none of them by itself.
+ */
+compared: Array<ClaimCompared>, };
+
+/**
+ * How official claims went.
+ */
+export type ClaimRecord = {
+/**
+ * "1 of 5"; empty when none is decided.
+ */
+value: string,
+/**
+ * "official claims met".
+ */
+label: string,
+/**
+ * Claims met.
+ */
+met: number,
+/**
+ * Claims met or missed.
+ */
+of: number,
+/**
+ * "With so few, the true rate could be anything from 4 to 62 in 100".
+ */
+interval: string,
+/**
+ * The same against first releases: "Against first releases: 1 of 5."; empty where none is decided.
+ */
+first: string,
+/**
+ * What is not in it: "1 too close to call; 8 open, ...".
+ */
+left_out: string,
+/**
+ * What the record rests on and how far off claims were, in sentences.
+ */
+sentences: Array<string>,
+/**
+ * "Outturn against the claim, %".
+ */
+strip_title: string,
+/**
+ * The strip's lanes, the longest way ahead first.
+ */
+strip: Array<StripLane>,
+/**
+ * The strip's ticks.
+ */
+ticks: Array<StripTick>,
+/**
+ * A maker a row: claims, met, missed, too close, condition not met, hit rate with counts and its interval, the same
+ * against first releases, bias, mean error; the last says who is ranked.
+ */
+makers: ChartTable,
+/**
+ * From how many claims on a maker is ranked.
+ */
+makers_note: string,
+/**
+ * By how far ahead they were made: how many, bias, mean error.
+ */
+horizons: ChartTable,
+/**
+ * Against "the same as last year" and "last year's growth": Theil's U2 and its count.
+ */
+naive: ChartTable,
+/**
+ * What the naive comparison says, in a sentence.
+ */
+naive_note: string, };
+
+/**
+ * Something that lacks, or is wrong, in a claim that is being typed.
+ */
+export type ClaimRemark = {
+/**
+ * The field of [`SetClaim`] that it is about; empty: of the whole.
+ */
+field: string,
+/**
+ * In a sentence.
+ */
+words: string,
+/**
+ * It keeps the claim from being saved; what does not keeps it from being scored.
+ */
+stops: boolean, };
+
+/**
+ * Asks for one claim.
+ */
+export type ClaimRequest = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * A group of claims, or all of them.
+ */
+export type ClaimTab = "all" | "due" | "open" | "unofficial" | "restated" | "not_scorable";
+
+/**
+ * What a claim is to others that say the same.
+ */
+export type ClaimTie = "first" | "again" | "replaced" | "alone";
+
+/**
+ * Asks for the claims about a series.
+ */
+export type ClaimsRequest = {
+/**
+ * Series id; empty: the first.
+ */
+series: string,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * The register of one series.
+ */
+export type ClaimsView = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * The finding.
+ */
+title: string,
+/**
+ * What is listed, in which unit, as of when.
+ */
+subtitle: string,
+/**
+ * Heads of its table: for, amount, kind, maker, said, outturn, off, outcome.
+ */
+heads: Array<string>,
+/**
+ * All first, then each group.
+ */
+groups: Array<ClaimGroupView>,
+/**
+ * Newest year first, of one year the highest-ranked first; those without a year last.
+ */
+claims: Array<ClaimItem>,
+/**
+ * What they can be chosen by.
+ */
+choices: ClaimChoices,
+/**
+ * How they hang together: both ends are listed.
+ */
+links: Array<SetLineage>,
+/**
+ * How official claims went.
+ */
+record: ClaimRecord,
+/**
+ * How the chances told here did in the past; empty without open claims that have one.
+ */
+chances_note: string,
+/**
+ * The newest year first.
+ */
+disagreements: Array<DisagreementView>,
+/**
+ * What to do next when there is no claim.
+ */
+empty: string | null, };
 
 /**
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
@@ -701,6 +1219,39 @@ text: string,
 short: string, };
 
 /**
+ * Who said which number.
+ */
+export type DisagreementRow = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * "4,200".
+ */
+amount: string,
+/**
+ * "Target".
+ */
+kind_words: string,
+/**
+ * Who said it.
+ */
+maker: string,
+/**
+ * When, in words.
+ */
+said: string,
+/**
+ * What became of it, in words.
+ */
+outcome_words: string,
+/**
+ * Whose history F2 opens.
+ */
+history: HistoryRequest | null, };
+
+/**
  * What one source says of a figure.
  */
 export type DisagreementSide = {
@@ -736,6 +1287,23 @@ preferred: boolean,
  * "current", "another source differs".
  */
 role: string, };
+
+/**
+ * A year for which more than one number was said officially.
+ */
+export type DisagreementView = {
+/**
+ * "FY2025".
+ */
+fiscal_year: string,
+/**
+ * "For FY2025 4,200, 3,800 and 3,500 were said".
+ */
+title: string,
+/**
+ * The largest number first, of one number the earliest.
+ */
+claims: Array<DisagreementRow>, };
 
 /**
  * Asks for disagreements.
@@ -1061,6 +1629,47 @@ place: string, };
  * What a file that the program writes is. Its ending says so.
  */
 export type FileKind = "hadaf" | "pdf" | "svg" | "png" | "csv" | "xlsx" | "ods" | "zip" | "document";
+
+/**
+ * What was found about a condition.
+ */
+export type FindingView = {
+/**
+ * Its number.
+ */
+id: number,
+/**
+ * Which condition.
+ */
+condition: string,
+/**
+ * It held.
+ */
+met: boolean,
+/**
+ * "held" or "did not hold".
+ */
+words: string,
+/**
+ * What shows it.
+ */
+evidence: string,
+/**
+ * Publisher and title.
+ */
+source: string,
+/**
+ * Its address; may be empty.
+ */
+address: string,
+/**
+ * From which day on it counts, in words.
+ */
+judged: string,
+/**
+ * As it would be entered, to amend it.
+ */
+entry: JudgeCondition, };
 
 /**
  * What a formula gives, or why it gives nothing.
@@ -2190,6 +2799,43 @@ targets: Array<IntakeTarget>,
 remembered: boolean, };
 
 /**
+ * Says whether a condition of a claim held.
+ */
+export type JudgeCondition = {
+/**
+ * Which finding to amend; null: a new one.
+ */
+id: number | null,
+/**
+ * Claim id.
+ */
+claim: string,
+/**
+ * Which of its conditions, in a few words.
+ */
+condition: string,
+/**
+ * It held.
+ */
+met: boolean,
+/**
+ * What shows it.
+ */
+evidence: string,
+/**
+ * Title of the document that shows it.
+ */
+source: string,
+/**
+ * The day from which it counts, ISO: when the evidence was complete.
+ */
+judged: string,
+/**
+ * Number of the disruption that broke it, from which its price is worked out; empty: it has none.
+ */
+disruption: string, };
+
+/**
  * Asks for what was known on a day.
  */
 export type KnownRequest = {
@@ -2197,6 +2843,23 @@ export type KnownRequest = {
  * ISO date or null.
  */
 as_of: string | null, };
+
+/**
+ * A claim that another one hangs on.
+ */
+export type LineageView = {
+/**
+ * The link as it would be entered, to amend or remove it.
+ */
+link: SetLineage,
+/**
+ * The other claim's id.
+ */
+other: string,
+/**
+ * "replaces $3.5 bn target for FY2025, Ministry of IT, about August 2024", seen from this claim.
+ */
+words: string, };
 
 /**
  * One entry of the journal.
@@ -2444,6 +3107,11 @@ text: string,
  * Whose history F2 opens: the claim's own.
  */
 history: HistoryRequest | null, };
+
+/**
+ * What became of a claim.
+ */
+export type Outcome = "met" | "missed" | "too_close" | "condition_not_met" | "open" | "replaced" | "not_scorable";
 
 /**
  * Everything that figures can be of.
@@ -3404,6 +4072,15 @@ export type RemoveClaim = {
 id: string, };
 
 /**
+ * Takes a finding back.
+ */
+export type RemoveFinding = {
+/**
+ * Its number.
+ */
+id: number, };
+
+/**
  * Names a series or a sector that is to go.
  */
 export type RemoveNamed = {
@@ -3724,6 +4401,23 @@ not_scorable: string,
  * How it hangs on a claim that is there; null: as it does already, or on none.
  */
 link: ClaimLink | null, };
+
+/**
+ * Says how a later claim hangs on an earlier one. To remove a link, its kind is not read.
+ */
+export type SetLineage = {
+/**
+ * The later claim.
+ */
+from: string,
+/**
+ * The earlier claim.
+ */
+to: string,
+/**
+ * "restates", "narrows" or "replaces".
+ */
+kind: string, };
 
 /**
  * Enters one value as a new observation.
@@ -4092,6 +4786,57 @@ settings: Settings,
  * The names of January to December.
  */
 months: Array<string>, };
+
+/**
+ * The dots of claims that were made equally far ahead.
+ */
+export type StripLane = {
+/**
+ * "said within the year".
+ */
+label: string,
+/**
+ * By claim.
+ */
+points: Array<StripPoint>, };
+
+/**
+ * A dot of the strip "outturn against the claim".
+ */
+export type StripPoint = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * 0 to 1 of the strip's width.
+ */
+at: number,
+/**
+ * What kind.
+ */
+kind: ClaimKind,
+/**
+ * One line: claim, outturn, difference.
+ */
+readout: string, };
+
+/**
+ * A tick of the strip.
+ */
+export type StripTick = {
+/**
+ * 0 to 1 of the strip's width.
+ */
+at: number,
+/**
+ * "−40".
+ */
+label: string,
+/**
+ * The outturn was what was claimed.
+ */
+zero: boolean, };
 
 /**
  * One cell of a table.

@@ -12,9 +12,14 @@ import type {
   ChartExport,
   ChartRequest,
   ChartView,
+  ClaimDetail,
   ClaimForm,
   ClaimFormRequest,
   ClaimMeant,
+  ClaimPreview,
+  ClaimRequest,
+  ClaimsRequest,
+  ClaimsView,
   CorrectObservation,
   DataExport,
   DayView,
@@ -42,6 +47,7 @@ import type {
   IntakeValues,
   IntakeValuesRequest,
   IntakeView,
+  JudgeCondition,
   KnownRequest,
   LogView,
   MergeSectors,
@@ -66,12 +72,14 @@ import type {
   RegisterRows,
   RegisterView,
   RemoveClaim,
+  RemoveFinding,
   RemoveNamed,
   Rename,
   RevisionsRequest,
   RevisionsView,
   SaveDocument,
   SetClaim,
+  SetLineage,
   SetObservation,
   SetPreference,
   SetSector,
@@ -182,6 +190,20 @@ export interface Commands {
   workspaceSettings(): Promise<WorkspaceSettings>;
   /** Changes what the workspace knows about itself. */
   workspaceSet(request: SetWorkspace): Promise<Changed>;
+  /** The claims about a series, and how those who said them did. */
+  claims(request: ClaimsRequest): Promise<ClaimsView>;
+  /** One claim with all that is known of it. */
+  claimDetail(request: ClaimRequest): Promise<ClaimDetail>;
+  /** What a claim that is being typed would be. */
+  claimPreview(request: SetClaim): Promise<ClaimPreview>;
+  /** Says how a later claim hangs on an earlier one. */
+  lineageSet(request: SetLineage): Promise<Changed>;
+  /** Takes such a link away. */
+  lineageRemove(request: SetLineage): Promise<Changed>;
+  /** Says whether a condition held. */
+  conditionJudge(request: JudgeCondition): Promise<Changed>;
+  /** Takes that back. */
+  conditionRemove(request: RemoveFinding): Promise<Changed>;
   /** The form of a claim. */
   claimForm(request: ClaimFormRequest): Promise<ClaimForm>;
   /** What is to be asked about a claim before it is saved. */
@@ -320,6 +342,13 @@ export const commands = (invoke: Invoke): Commands => ({
   sectorMerge: (request) => invoke('sector_merge', { request }),
   workspaceSettings: () => invoke('workspace_settings'),
   workspaceSet: (request) => invoke('workspace_set', { request }),
+  claims: (request) => invoke('claims', { request }),
+  claimDetail: (request) => invoke('claim_detail', { request }),
+  claimPreview: (request) => invoke('claim_preview', { request }),
+  lineageSet: (request) => invoke('lineage_set', { request }),
+  lineageRemove: (request) => invoke('lineage_remove', { request }),
+  conditionJudge: (request) => invoke('condition_judge', { request }),
+  conditionRemove: (request) => invoke('condition_remove', { request }),
   claimForm: (request) => invoke('claim_form', { request }),
   claimMeant: (request) => invoke('claim_meant', { request }),
   claimSet: (request) => invoke('claim_set', { request }),

@@ -27,6 +27,18 @@ export interface Recording {
 const LOOSE: Record<string, string[]> = {
   chart: ['width', 'height', 'theme', 'framed'],
   paste_preview: ['source'],
+  claim_preview: [
+    'amount',
+    'conditions',
+    'fiscal_year',
+    'kind',
+    'maker',
+    'official',
+    'page',
+    'quote',
+    'said',
+    'source',
+  ],
 };
 
 /** The arguments as text, whatever their order. */

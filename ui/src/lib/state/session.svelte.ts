@@ -41,6 +41,8 @@ export class Session {
   preferring = $state.raw<Preferring | null>(null);
   /** The target that is entered or amended. */
   targeting = $state.raw<Targeting | null>(null);
+  /** The claim in hand on the screen of targets, by its id; null: the first that is listed. */
+  claim = $state<string | null>(null);
   /** A change is on its way. */
   busy = $state(false);
   /** Why the program did not answer at all. */
@@ -342,6 +344,7 @@ export class Session {
     this.intake = null;
     this.preferring = null;
     this.targeting = null;
+    this.claim = null;
     this.screen = 'overview';
     this.series = workspace.series[0]?.id ?? '';
     this.#take(workspace);

@@ -216,18 +216,18 @@ impl App {
             claim = named(format, claim),
             condition = &finding.condition
         );
-        self.change(&label, |change, author| {
+        let mut made = None;
+        let changed = self.change(&label, |change, author| {
             finding.source = source.number(change)?;
             finding.entered_by.clone_from(&author.name);
             finding.entered_at = author.at;
             match before {
                 Some(_) => change.amend(&finding)?,
-                None => {
-                    change.add(&finding)?;
-                }
+                None => made = Some(change.add(&finding)?.0.to_string()),
             }
             Ok(())
-        })
+        })?;
+        Ok(Changed { made, ..changed })
     }
 
     /// Takes back what was found about a condition.

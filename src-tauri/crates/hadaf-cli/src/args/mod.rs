@@ -18,7 +18,7 @@ pub(crate) use self::outline::{
 };
 pub(crate) use self::registers::{RegisterCall, RegisterExportArgs, RegisterImportArgs, RegisterWhat};
 pub(crate) use self::sources::{PreferArgs, RevisionsArgs, SourceFields, SourcesArgs, SourcesWhat};
-pub(crate) use self::target::{ClaimFields, ClaimsWhat, YesOrNo};
+pub(crate) use self::target::{ClaimFields, ClaimsWhat, JudgeFields, YesOrNo};
 use crate::choice::Choice;
 
 /// A workspace and nothing else.

@@ -27,6 +27,76 @@ pub(crate) enum ClaimsWhat {
         /// Its id, such as T04
         id: String,
     },
+    /// Say how a later one hangs on an earlier one
+    Link {
+        /// Id of the later one, such as T34
+        later: String,
+        /// What it does to the earlier one
+        #[arg(value_enum)]
+        kind: LinkChoice,
+        /// Id of the earlier one, such as T30
+        earlier: String,
+        /// Take the link between them away
+        #[arg(long)]
+        remove: bool,
+    },
+    /// Say whether a condition held, with what shows it
+    Judge {
+        /// Id of the target, projection or commitment, such as T29
+        id: String,
+        #[command(flatten)]
+        fields: JudgeFields,
+    },
+}
+
+/// What was found about a condition.
+#[derive(Debug, Args)]
+pub(crate) struct JudgeFields {
+    /// Which of its conditions, in a few words
+    #[arg(long, value_name = "TEXT", required_unless_present_any = ["finding", "remove"])]
+    pub(crate) condition: Option<String>,
+    /// Whether it held
+    #[arg(long, value_name = "YES-OR-NO", value_enum, required_unless_present_any = ["finding", "remove"])]
+    pub(crate) held: Option<YesOrNo>,
+    /// What shows it
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) evidence: Option<String>,
+    /// Title of the document that shows it
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) source: Option<String>,
+    /// Day from which it counts, when the evidence was complete; today when absent
+    #[arg(long, value_name = "DATE")]
+    pub(crate) judged: Option<String>,
+    /// Number of the disruption that broke it, from which its price is worked out
+    #[arg(long, value_name = "N")]
+    pub(crate) disruption: Option<String>,
+    /// Number of the finding to change: what is not named stays
+    #[arg(long, value_name = "N", conflicts_with = "remove")]
+    pub(crate) finding: Option<u32>,
+    /// Number of a finding to take back
+    #[arg(long, value_name = "N")]
+    pub(crate) remove: Option<u32>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum LinkChoice {
+    /// Says the same again; counted once, at the first day
+    Restates,
+    /// Makes it more exact
+    Narrows,
+    /// Takes its place
+    Replaces,
+}
+
+impl LinkChoice {
+    /// The word of the workspace.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Restates => "restates",
+            Self::Narrows => "narrows",
+            Self::Replaces => "replaces",
+        }
+    }
 }
 
 /// What is known of a claim.

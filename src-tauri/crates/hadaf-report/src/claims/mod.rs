@@ -129,6 +129,8 @@ pub struct ListedClaim {
     pub reason: String,
     /// below, within or above its number or range, under the current total; null while the year is not known whole.
     pub side: Option<&'static str>,
+    /// What was found about its conditions by the day, in the order of entry.
+    pub findings: Vec<ListedFinding>,
     /// One of its conditions was found not to hold.
     pub condition_broken: bool,
     /// What that cost its year, by the central coefficients of the scenarios or the middle one of the costs in receipts that
@@ -171,6 +173,21 @@ pub struct ListedClaim {
     pub reached: Option<Month>,
     /// The month, or the quarter of a series of quarters, in which it had; null as `reached` is.
     pub reached_in: Option<Period>,
+}
+
+/// What was found about a condition.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedFinding {
+    /// Its number, by which it is changed.
+    pub id: i64,
+    /// Which condition.
+    pub condition: String,
+    /// It held.
+    pub held: bool,
+    /// What shows it.
+    pub evidence: String,
+    /// The day from which it counts.
+    pub judged: Date,
 }
 
 /// One maker.

@@ -4,8 +4,8 @@ use hadaf_core::{Against, ClaimScore, FiscalYear, Hanging, MakerRecord, Outcome,
 use hadaf_model::ScoredClaim;
 
 use super::{
-    ClaimsFilter, ClaimsList, ListedClaim, ListedCloseness, ListedDisagreement, ListedHanging, ListedMaker,
-    ListedRecord, ListedSaying,
+    ClaimsFilter, ClaimsList, ListedClaim, ListedCloseness, ListedDisagreement, ListedFinding, ListedHanging,
+    ListedMaker, ListedRecord, ListedSaying,
 };
 use hadaf_words::{ClaimWords, said};
 
@@ -59,6 +59,7 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         outcome_first: score.first_release.outcome,
         reason: words.reason(entry),
         side: score.latest.side.map(Side::as_str),
+        findings: findings(words, entry),
         condition_broken: score.broken,
         condition_cost: score.condition_cost.map(|cost| cost.central),
         condition_cost_worst: score.condition_cost.map(|cost| cost.worst),
@@ -79,6 +80,19 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         reached: reached.and_then(|it| it.period?.as_month()),
         reached_in: reached.and_then(|it| it.period),
     }
+}
+
+fn findings(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> Vec<ListedFinding> {
+    let all = words.claims.situation.book.findings.iter();
+    all.filter(|finding| entry.score.findings.contains(&finding.id))
+        .map(|finding| ListedFinding {
+            id: finding.id.0,
+            condition: finding.condition.clone(),
+            held: finding.met,
+            evidence: finding.evidence.clone(),
+            judged: finding.judged,
+        })
+        .collect()
 }
 
 fn hanging(hanging: &Hanging) -> ListedHanging {

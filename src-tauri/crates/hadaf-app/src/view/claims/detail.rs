@@ -3,11 +3,13 @@
 use hadaf_core::{Against, ClaimKind, ConditionFinding, isolated};
 use hadaf_error::{Code, Result, refusal};
 use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
-use hadaf_words::{Words, said, say, say_of, sentence_case, titled};
+use hadaf_words::{said, say, say_of, sentence_case, titled};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ClaimViews;
+use super::beside::{ClaimCondition, ClaimMention, form_of_finding, held, judging};
+use super::choices::ClaimChoice;
 use super::form::{JudgeCondition, SetClaim, claim_of, form_of};
 use super::item::ClaimItem;
 use super::lineage::LineageView;
@@ -26,6 +28,8 @@ pub struct ClaimRequest {
 /// A labelled fact of the inspector.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ClaimFact {
+    /// Which: "maker", "said", "conditions", "outturn", "verdict", "restated", "chance".
+    pub name: String,
     /// "Outturn".
     pub label: String,
     /// One or more lines.
@@ -68,6 +72,16 @@ pub struct ClaimDetail {
     pub note: String,
     /// Maker, conditions, outturn, verdict, restated, chance, in order.
     pub facts: Vec<ClaimFact>,
+    /// Its conditions, each with what was found about it.
+    pub conditions: Vec<ClaimCondition>,
+    /// What would have to be true for it to be met, in sentences; none where it is not open.
+    pub needed: Vec<String>,
+    /// Other claims about the same year.
+    pub others: Vec<ClaimMention>,
+    /// The disruptions of its year, by number, by one of which a condition may have been broken.
+    pub disruptions: Vec<ClaimChoice>,
+    /// What a finding about the first condition that nobody judged begins with.
+    pub judging: JudgeCondition,
     /// What was found about its conditions.
     pub findings: Vec<FindingView>,
     /// How it hangs together with others.
@@ -100,6 +114,7 @@ impl App {
         let listed = register.words.claims.entry(&claim.id);
         let listed = listed.ok_or_else(|| refusal!(Code::Word, "claim-not-yet", name = claim.id.as_str()))?;
         let history = claim_history(&book, claim.id.as_str(), as_of, self.format())?;
+        let conditions = register.each_condition(listed);
         let page = claim.page.trim();
         let source = titled(&book, claim.source);
         Ok(ClaimDetail {
@@ -107,6 +122,11 @@ impl App {
             quote: claim.quote.clone(),
             note: claim.note_on(as_of).to_owned(),
             facts: register.facts(listed),
+            judging: judging(&book, claim, &conditions),
+            conditions,
+            needed: register.needed(listed)?,
+            others: register.others(listed),
+            disruptions: register.disruptions(claim),
             findings: register
                 .findings(listed)
                 .map(|finding| register.finding(finding))
@@ -176,23 +196,33 @@ impl ClaimViews<'_> {
             });
         let facts = [
             (
+                "maker",
                 say!(words, "fact-maker"),
                 vec![claim.maker.clone(), claim.office.clone()],
             ),
-            (say!(words, "fact-said"), vec![said(self.words.format, claim)]),
-            (say!(words, "fact-conditions"), self.conditions(entry)),
-            (say!(words, "fact-outturn"), outturns.into_iter().flatten().collect()),
-            (say!(words, "fact-verdict"), verdicts),
-            (say!(words, "fact-restated"), self.restated(entry)),
+            ("said", say!(words, "fact-said"), vec![said(self.words.format, claim)]),
+            ("conditions", say!(words, "fact-conditions"), self.conditions(entry)),
             (
+                "outturn",
+                say!(words, "fact-outturn"),
+                outturns.into_iter().flatten().collect(),
+            ),
+            ("verdict", say!(words, "fact-verdict"), verdicts),
+            ("restated", say!(words, "fact-restated"), self.restated(entry)),
+            (
+                "chance",
                 say!(words, "fact-chance"),
                 chance.into_iter().chain([self.words.chance_rest(entry)]).collect(),
             ),
         ];
-        let fact = |(label, lines): (String, Vec<String>)| {
+        let fact = |(name, label, lines): (&str, String, Vec<String>)| {
             let mut lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
             lines.dedup();
-            (!lines.is_empty()).then_some(ClaimFact { label, lines })
+            (!lines.is_empty()).then(|| ClaimFact {
+                name: name.to_owned(),
+                label,
+                lines,
+            })
         };
         facts.into_iter().filter_map(fact).collect()
     }
@@ -233,12 +263,6 @@ impl ClaimViews<'_> {
         again.iter().map(line).collect()
     }
 
-    fn findings(&self, entry: ScoredClaim<'_>) -> impl Iterator<Item = &ConditionFinding> {
-        let ids = entry.score.findings.clone();
-        let findings = self.words.claims.situation.book.findings.iter();
-        findings.filter(move |finding| ids.contains(&finding.id))
-    }
-
     fn finding(&self, finding: &ConditionFinding) -> FindingView {
         let (book, words) = (self.words.claims.situation.book, self.words.format.words);
         let source = book.source(finding.source);
@@ -252,24 +276,7 @@ impl ClaimViews<'_> {
             source: titled(book, finding.source),
             address: source.map_or_else(String::new, |source| source.address.clone()),
             judged: self.words.format.day(finding.judged),
-            entry: JudgeCondition {
-                id: Some(id),
-                claim: finding.claim.to_string(),
-                condition: finding.condition.clone(),
-                met: finding.met,
-                evidence: finding.evidence.clone(),
-                source: source.map_or_else(String::new, |source| source.title.clone()),
-                judged: finding.judged.to_string(),
-                disruption: finding.disruption.map_or_else(String::new, |id| id.to_string()),
-            },
+            entry: form_of_finding(book, finding),
         }
-    }
-}
-
-/// Whether a condition held, in a word.
-fn held(words: &Words, finding: &ConditionFinding) -> String {
-    match finding.met {
-        true => say!(words, "condition-held"),
-        false => say!(words, "condition-broken"),
     }
 }

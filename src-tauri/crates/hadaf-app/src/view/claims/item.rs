@@ -3,11 +3,12 @@
 use hadaf_core::{ClaimKind, Outcome};
 use hadaf_model::{ClaimGroup, ScoredClaim};
 use hadaf_picture::{HistoryRequest, history_of_claim};
-use hadaf_words::{ChanceView, Keyword, entry_sign, said, say_of};
+use hadaf_words::{ChanceView, Keyword, entry_sign, first_sign, outcome_word, said, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::ClaimViews;
+use super::choices::by;
 use crate::session::count;
 
 /// What a claim is to others that say the same.
@@ -43,10 +44,16 @@ pub struct ClaimItem {
     pub maker: String,
     /// The office that answers for it; may be empty.
     pub office: String,
+    /// Who answers for it: the office, else who said it.
+    pub by: String,
+    /// A few words of its source; may be empty.
+    pub quote: String,
     /// Said by or for a government office.
     pub official: bool,
     /// When, in words.
     pub said: String,
+    /// The same as short as a table has it.
+    pub said_short: String,
     /// The first total known of its year, formatted; empty while the year is not known whole.
     pub first_release: String,
     /// The current total; empty as `first_release`.
@@ -63,6 +70,10 @@ pub struct ClaimItem {
     pub sign: String,
     /// "missed"; for what says an earlier claim again "counted with T02".
     pub outcome_words: String,
+    /// The same mark under the first total.
+    pub sign_first: String,
+    /// The same words under the first total.
+    pub outcome_first_words: String,
     /// Why, in a sentence.
     pub reason: String,
     /// How many claims of the register say it.
@@ -96,8 +107,14 @@ impl ClaimViews<'_> {
             kind_words: say_of!(words, "kind-{}", ClaimKind, claim.kind),
             maker: claim.maker.clone(),
             office: claim.office.clone(),
+            by: by(claim).to_owned(),
+            quote: claim.quote.clone(),
             official: claim.official,
             said: said(self.words.format, claim),
+            said_short: claim.announced.map_or_else(
+                || said(self.words.format, claim),
+                |day| self.words.format.day_short(day),
+            ),
             first_release: self.words.outturn(score.first_release.outturn),
             latest: self.words.outturn(score.latest.outturn),
             off_first: self.words.off(score.first_release.error_percent),
@@ -106,6 +123,11 @@ impl ClaimViews<'_> {
             outcome_first: score.first_release.outcome.into(),
             sign: entry_sign(score).into(),
             outcome_words: self.words.outcome_words(entry),
+            sign_first: first_sign(score).into(),
+            outcome_first_words: match score.first_release.outcome == score.latest.outcome || !score.counted {
+                true => self.words.outcome_words(entry),
+                false => outcome_word(self.words.format, score.first_release.outcome),
+            },
             reason: self.words.reason(entry),
             times_said: count(times),
             times_words: self.words.times(entry),

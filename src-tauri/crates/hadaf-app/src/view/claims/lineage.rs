@@ -1,6 +1,6 @@
 //! How a claim hangs together with others.
 
-use hadaf_core::{Lineage, LineageKind};
+use hadaf_core::{ClaimId, Lineage, LineageKind};
 use hadaf_model::ScoredClaim;
 use hadaf_words::{said, say_of};
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,24 @@ pub struct LineageView {
     pub words: String,
 }
 
+/// A link as it would be entered.
+fn entered(link: &Lineage) -> SetLineage {
+    SetLineage {
+        from: link.from.to_string(),
+        to: link.to.to_string(),
+        kind: link.kind.to_string(),
+    }
+}
+
 impl ClaimViews<'_> {
+    /// The links between claims that are listed.
+    pub(super) fn all_links(&self, entries: &[ScoredClaim<'_>]) -> Vec<SetLineage> {
+        let is_listed = |id: &ClaimId| entries.iter().any(|entry| entry.claim.id == *id);
+        let links = self.words.claims.situation.book.lineage.iter();
+        let links = links.filter(|link| is_listed(&link.from) && is_listed(&link.to));
+        links.map(entered).collect()
+    }
+
     /// The claims that this one hangs on or that hang on it, known by the day.
     pub(super) fn links(&self, entry: ScoredClaim<'_>) -> Vec<LineageView> {
         let id = &entry.claim.id;
@@ -63,11 +80,7 @@ impl ClaimViews<'_> {
                 ),
             };
             Some(LineageView {
-                link: SetLineage {
-                    from: link.from.to_string(),
-                    to: link.to.to_string(),
-                    kind: link.kind.to_string(),
-                },
+                link: entered(link),
                 other: other.id.to_string(),
                 words,
             })

@@ -1,10 +1,13 @@
 //! The register of claims: what was said, what became of it under the rule of `hadaf-core`, the record of those who
 //! said it, and the edits.
 
+mod beside;
+mod choices;
 mod detail;
 mod form;
 mod item;
 mod lineage;
+mod needed;
 mod record;
 mod strip;
 
@@ -18,6 +21,8 @@ use ts_rs::TS;
 
 use crate::session::{App, count};
 
+pub use beside::{ClaimCondition, ClaimMention};
+pub use choices::{ClaimChoice, ClaimChoices};
 pub use detail::{ClaimDetail, ClaimFact, ClaimRequest, FindingView};
 pub use form::{
     ClaimForm, ClaimFormKnown, ClaimFormRequest, ClaimFormYear, ClaimLink, JudgeCondition, RemoveClaim, RemoveFinding,
@@ -88,10 +93,16 @@ pub struct ClaimsView {
     pub title: String,
     /// What is listed, in which unit, as of when.
     pub subtitle: String,
+    /// Heads of its table: for, amount, kind, maker, said, outturn, off, outcome.
+    pub heads: Vec<String>,
     /// All first, then each group.
     pub groups: Vec<ClaimGroupView>,
     /// Newest year first, of one year the highest-ranked first; those without a year last.
     pub claims: Vec<ClaimItem>,
+    /// What they can be chosen by.
+    pub choices: ClaimChoices,
+    /// How they hang together: both ends are listed.
+    pub links: Vec<SetLineage>,
     /// How official claims went.
     pub record: ClaimRecord,
     /// How the chances told here did in the past; empty without open claims that have one.
@@ -145,7 +156,10 @@ impl ClaimViews<'_> {
             series: series.id.to_string(),
             title: self.words.finding(),
             subtitle: Page::new(self.words.claims.situation, format).dated(subtitle),
+            heads: self.words.heads().into(),
             groups: self.groups(&entries),
+            choices: self.choices(&entries),
+            links: self.all_links(&entries),
             record: self.record(),
             chances_note: match claims.iter().any(|claim| claim.chance.is_some()) {
                 true => say!(format.words, "claims-chances-note"),

@@ -1,6 +1,6 @@
 //! How official claims went: hit rate, errors, makers, the strip of dots, and the comparison with saying nothing new.
 
-use hadaf_core::{Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
+use hadaf_core::{Against, Errors, HitRate, Horizon, MakerRecord, RANKED_FROM, Theil, TrackRecord, TrackRecords};
 use hadaf_picture::{ChartTable, TableCell};
 use hadaf_words::{ClaimWords, say, say_of, sentence_case};
 use serde::Serialize;
@@ -22,6 +22,8 @@ pub struct ClaimRecord {
     pub of: u32,
     /// "With so few, the true rate could be anything from 4 to 62 in 100".
     pub interval: String,
+    /// The same against first releases: "Against first releases: 1 of 5."; empty where none is decided.
+    pub first: String,
     /// What is not in it: "1 too close to call; 8 open, ...".
     pub left_out: String,
     /// What the record rests on and how far off claims were, in sentences.
@@ -32,8 +34,8 @@ pub struct ClaimRecord {
     pub strip: Vec<StripLane>,
     /// The strip's ticks.
     pub ticks: Vec<StripTick>,
-    /// A maker a row: claims, met, missed, too close, hit rate with counts, bias, mean error; the last says who is
-    /// ranked.
+    /// A maker a row: claims, met, missed, too close, condition not met, hit rate with counts and its interval, the same
+    /// against first releases, bias, mean error; the last says who is ranked.
     pub makers: ChartTable,
     /// From how many claims on a maker is ranked.
     pub makers_note: String,
@@ -55,18 +57,25 @@ impl RecordView<'_> {
         let words = self.register.format.words;
         let counts = &self.register.claims.records.official.counts;
         let ticks = self.ticks();
+        let claims = self.register.claims;
+        let first = TrackRecords::of(
+            &claims.situation.book.claims,
+            &claims.scores.scores,
+            Against::FirstRelease,
+        );
         ClaimRecord {
             value: self.register.rate(),
             label: self.register.rate_label(),
             met: count(counts.met),
             of: count(counts.decided()),
             interval: self.register.rate_interval(),
+            first: self.first(&first.official),
             left_out: self.register.left_out(),
             sentences: self.register.errors_in_sentences(),
             strip_title: say!(words, "claims-strip"),
             strip: self.strip(&ticks),
             ticks: ticks.iter().map(|tick| self.tick(*tick, &ticks)).collect(),
-            makers: self.makers(),
+            makers: self.makers(&first.makers),
             makers_note: say!(words, "claims-makers-note", from = RANKED_FROM),
             horizons: self.horizons(),
             naive: self.naive(),
@@ -74,7 +83,21 @@ impl RecordView<'_> {
         }
     }
 
-    fn makers(&self) -> ChartTable {
+    fn first(&self, official: &TrackRecord) -> String {
+        let words = self.register.format.words;
+        official.hit_rate.map_or_else(String::new, |rate| {
+            say!(words, "claims-rate-first", rate = self.rate(Some(rate)))
+        })
+    }
+
+    /// "1 of 5".
+    fn rate(&self, rate: Option<HitRate>) -> String {
+        rate.map_or_else(String::new, |rate| {
+            say!(self.register.format.words, "claims-rate", met = rate.met, of = rate.of)
+        })
+    }
+
+    fn makers(&self, first: &[MakerRecord]) -> ChartTable {
         let words = self.register.format.words;
         let columns = [
             say!(words, "claims-column-maker"),
@@ -82,39 +105,59 @@ impl RecordView<'_> {
             say!(words, "outcome-met"),
             say!(words, "outcome-missed"),
             say!(words, "outcome-too-close"),
+            say!(words, "outcome-condition-not-met"),
             say!(words, "claims-column-rate"),
+            say!(words, "claims-column-interval"),
+            say!(words, "claims-column-first"),
             say!(words, "claims-column-bias"),
             say!(words, "claims-column-error"),
             say!(words, "claims-column-rank"),
         ];
-        let mut rank = 0;
-        let mut rows = Vec::new();
-        for maker in &self.register.claims.records.makers {
-            rank += usize::from(maker.record.ranked);
-            rows.push(self.maker(maker, rank));
-        }
+        let makers = &self.register.claims.records.makers;
+        let error = |maker: &MakerRecord| maker.record.errors.as_ref().map(|errors| errors.absolute_percent);
+        let row = |maker: &MakerRecord| {
+            let nearer = |other: &&MakerRecord| other.record.ranked && error(other) < error(maker);
+            let same = |other: &&MakerRecord| other.official == maker.official && other.maker == maker.maker;
+            self.maker(maker, first.iter().find(same), 1 + makers.iter().filter(nearer).count())
+        };
+        let rows = makers.iter().map(row).collect();
         table(columns, rows)
     }
 
-    fn maker(&self, maker: &MakerRecord, rank: usize) -> Vec<TableCell> {
+    fn maker(&self, maker: &MakerRecord, first: Option<&MakerRecord>, rank: usize) -> Vec<TableCell> {
         let words = self.register.format.words;
         let counts = maker.record.counts;
         let name = match maker.official {
             true => maker.maker.clone(),
             false => format!("{} ({})", maker.maker, say!(words, "claim-unofficial")),
         };
-        let rate = maker.record.hit_rate.map_or_else(String::new, |rate| {
-            say!(words, "claims-rate", met = rate.met, of = rate.of)
-        });
+        let latest = maker.record.hit_rate;
+        let first = first.and_then(|first| first.record.hit_rate);
         let [bias, error] = self.errors(maker.record.errors.as_ref());
         let rank = match maker.record.ranked {
             true => TableCell::count(rank),
             false => TableCell::text(say!(words, "claims-unranked")),
         };
-        let numbers = [counts.total(), counts.met, counts.missed, counts.too_close];
+        let interval = latest.map_or_else(TableCell::default, |rate| {
+            TableCell::range(self.register.format, (rate.low * 100.0, rate.high * 100.0), 0)
+        });
+        let numbers = [
+            counts.total(),
+            counts.met,
+            counts.missed,
+            counts.too_close,
+            counts.condition_not_met,
+        ];
         std::iter::once(TableCell::text(name))
             .chain(numbers.map(TableCell::count))
-            .chain([TableCell::text(rate), bias, error, rank])
+            .chain([
+                TableCell::text(self.rate(latest)),
+                interval,
+                TableCell::text(self.rate(first)),
+                bias,
+                error,
+                rank,
+            ])
             .collect()
     }
 

@@ -1,7 +1,7 @@
 //! The pace as the outlook tells it: what a month or quarter and a day must bring, the growth that takes, and when there last
 //! was such growth. It stands where there is no forecast too.
 
-use hadaf_core::{DailyPace, Stretch, TotalBasis, daily_average, stretches};
+use hadaf_core::{DailyPace, Stretch, TotalBasis, daily_average};
 use hadaf_picture::{history_of, history_of_target};
 use hadaf_words::{MonthNames, Page, say};
 
@@ -66,13 +66,7 @@ impl NotedPage<'_> {
         let words = format.words;
         let periods = self.page.periods();
         let span = |stretch: Stretch| periods.span(stretch.first, stretch.last, MonthNames::Dated);
-        let needed = pace.needed_growth_percent?;
-        let runs = stretches(&situation.readings, situation.calendar(), pace.every, pace.periods_left).ok()?;
-        let past: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
-        if past.is_empty() {
-            return None;
-        }
-        let reached = past.iter().filter(|growth| **growth >= needed).count();
+        let (reached, windows) = situation.as_fast(pace).ok()??;
         Some(HeadlineView {
             label: say!(
                 words,
@@ -83,7 +77,7 @@ impl NotedPage<'_> {
             ),
             value: pace.last_reached.map_or_else(|| say!(words, "never"), span),
             unit: String::new(),
-            note: say!(words, "in-windows", reached = reached, windows = past.len()),
+            note: say!(words, "in-windows", reached = reached, windows = windows),
             marks: Vec::new(),
             history: None,
             outlook: false,
