@@ -127,7 +127,7 @@ fn any_rows(seed: u64) -> String {
             let (period, through) = match number {
                 0..16 => (format!("{}-{:02}", 2020 + number / 12, number % 12 + 1), ""),
                 16..19 => (format!("2019-{:02}", number - 6), "yes"),
-                19..22 => (format!("2018-Q{}", number - 18), ""),
+                19..22 => (format!("2018-0{}", number - 18), ""),
                 _ => (format!("FY{}", 1990 + number), ""),
             };
             let digits = chances.next(999_999_999) as i64 - 200_000_000;

@@ -88,9 +88,7 @@ impl ClaimAhead<'_> {
         let words = format.words;
         let kind = say_of!(words, "kind-{}", ClaimKind, self.kind);
         let (id, year) = (self.id.to_string(), format.year(self.year));
-        let value = format.low_to_high(format.exact(self.value),
-            self.high.map(|high| format.exact(high)),
-        );
+        let value = format.low_to_high(format.exact(self.value), self.high.map(|high| format.exact(high)));
         match self.reached {
             Some(reached) => say!(
                 words,

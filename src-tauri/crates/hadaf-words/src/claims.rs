@@ -44,7 +44,8 @@ impl ClaimWords<'_> {
                 |amount| self.number(amount.value),
             )
         };
-        self.format.low_to_high(in_unit(claim.value), claim.value_high.map(in_unit))
+        self.format
+            .low_to_high(in_unit(claim.value), claim.value_high.map(in_unit))
     }
 
     /// "$5.2 bn".

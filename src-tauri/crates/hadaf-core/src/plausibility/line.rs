@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::pattern::Pattern;
+use super::pattern::YearPattern;
 use super::units::put_right;
 use super::{Doubt, Figures};
 use crate::{Decimal, FiscalCalendar, Period};
@@ -36,7 +36,7 @@ pub(super) struct FigureLine {
     /// With those of another unit put right, so that none of them hides another one.
     figures: Vec<(Period, f64)>,
     /// Those that lie far from how the series grows are nobody's neighbours.
-    pattern: Pattern,
+    pattern: YearPattern,
     /// What lies around each figure.
     around: Vec<Option<Neighbours>>,
     /// How many times its neighbours each figure is; none where that says nothing.
@@ -72,7 +72,7 @@ impl FigureLine {
             .map(|(period, value)| (*period, value.to_f64()))
             .collect();
         let figures = put_right(&written);
-        let pattern = Pattern::of(&figures, |odd| {
+        let pattern = YearPattern::of(&figures, |odd| {
             let around = Neighbours::of_all(&figures, odd);
             around.iter().map(|around| around.map(|around| around.usual)).collect()
         });

@@ -21,7 +21,7 @@ const ROUNDS: usize = 8;
 
 /// How a series grows from year to year, and how far it moves from that.
 #[derive(Debug)]
-pub(super) struct Pattern {
+pub(super) struct YearPattern {
     /// How many times the figure of a year before each is, where both are above zero.
     growth: Vec<Option<f64>>,
     /// Those that lie far from the pattern.
@@ -30,7 +30,7 @@ pub(super) struct Pattern {
     limit: Option<f64>,
 }
 
-impl Pattern {
+impl YearPattern {
     /// Of the figures of one kind of period in order of time; `beside` gives what is usual
     /// around each, but for those that are odd.
     pub(super) fn of(figures: &[(Period, f64)], beside: impl Fn(&[bool]) -> Vec<Option<f64>>) -> Self {

@@ -116,7 +116,7 @@ fn pairs(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut 
 }
 
 /// One kind of period that follows on itself, and those beside it.
-type Run<'a> = &'a [Period];
+type KindRun<'a> = &'a [Period];
 
 /// A column that goes from years to months and back, where none of the years is the sum of the months beside it.
 fn mixed(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) {
@@ -148,7 +148,7 @@ fn mixed(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut 
 }
 
 fn changes_kind(periods: &[Period], calendar: &FiscalCalendar) -> bool {
-    let runs: Vec<Run<'_>> = periods
+    let runs: Vec<KindRun<'_>> = periods
         .chunk_by(|left, right| left.frequency() == right.frequency())
         .collect();
     if runs.len() < 3 {
@@ -171,7 +171,7 @@ fn changes_kind(periods: &[Period], calendar: &FiscalCalendar) -> bool {
 }
 
 /// One of some years or quarters holds one of some months or quarters.
-fn holds_any(coarse: Run<'_>, fine: Run<'_>, calendar: &FiscalCalendar) -> bool {
+fn holds_any(coarse: KindRun<'_>, fine: KindRun<'_>, calendar: &FiscalCalendar) -> bool {
     coarse.iter().any(|whole| {
         let months = calendar.months_in(*whole);
         let mut parts = fine.iter();

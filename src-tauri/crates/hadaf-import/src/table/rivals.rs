@@ -103,14 +103,14 @@ fn choices(columns: &[TableColumn], places: &[usize]) -> Vec<String> {
 
 /// What a head says, as far as it can contradict another.
 #[derive(Clone, Copy, Default)]
-struct Said {
+struct HeadPeriod {
     /// Of a year: the number of the one in which it ends, and whether a month may lie in the calendar year of this number.
     year: Option<(i16, bool)>,
     months: [Option<u8>; 2],
     quarter: Option<u8>,
 }
 
-impl Said {
+impl HeadPeriod {
     fn of(head: Head) -> Self {
         let year = head.year.map(|year| match year {
             HeadYear::Fiscal(year) => (year, false),
@@ -173,15 +173,15 @@ fn agree(one: Head, other: Head, calendar: &FiscalCalendar) -> bool {
         }),
         _ => None,
     };
-    let said = |head: Head| [Some(Said::of(head)), as_year(head).map(Said::of)];
+    let said = |head: Head| [Some(HeadPeriod::of(head)), as_year(head).map(HeadPeriod::of)];
     let (ones, others) = (said(one), said(other));
     ones.iter()
         .flatten()
         .any(|one| others.iter().flatten().any(|other| go_together(*one, *other, calendar)))
 }
 
-fn go_together(one: Said, other: Said, calendar: &FiscalCalendar) -> bool {
-    let shares = |one: &Said, other: &Said| {
+fn go_together(one: HeadPeriod, other: HeadPeriod, calendar: &FiscalCalendar) -> bool {
+    let shares = |one: &HeadPeriod, other: &HeadPeriod| {
         let mut months = one.months.iter().flatten();
         months.any(|month| other.months.contains(&Some(*month)))
     };
@@ -193,14 +193,14 @@ fn go_together(one: Said, other: Said, calendar: &FiscalCalendar) -> bool {
     {
         return false;
     }
-    let lies_in = |quarter: u8, months: &Said| {
+    let lies_in = |quarter: u8, months: &HeadPeriod| {
         months.months.iter().flatten().any(|month| {
             let of_calendar = (month - 1) / 3 + 1;
             let of_fiscal = (12 + month - calendar.start_month()) % 12 / 3 + 1;
             quarter == of_calendar || quarter == of_fiscal
         })
     };
-    let is_outside = |quarter: Option<u8>, months: &Said| {
+    let is_outside = |quarter: Option<u8>, months: &HeadPeriod| {
         quarter.is_some_and(|quarter| months.has_month() && !lies_in(quarter, months))
     };
     if is_outside(one.quarter, &other) || is_outside(other.quarter, &one) {
