@@ -36,11 +36,11 @@ describe('the chance of each open claim', () => {
       '5,200',
       '5,000',
       '4,500',
-      '4,200',
+      '4,200 to 4,500',
       '4,000',
       '15,000',
       '10,000',
-      '10,000',
+      '10,000 to 18,000',
       '10,000',
       '15,000',
     ]);
@@ -124,7 +124,7 @@ describe('what the outlook rests on', () => {
     await outlook();
     const drivers = within(await screen.findByTestId('drivers'));
     expect(drivers.getAllByRole('row')).toHaveLength(5);
-    expect(drivers.getByRole('row', { name: /Uncertainty of March to June.*4,385 – 4,676/ })).toBeTruthy();
+    expect(drivers.getByRole('row', { name: /Uncertainty of March to June.*4,386 – 4,676/ })).toBeTruthy();
     expect(drivers.getAllByText('assumption')).toHaveLength(1);
     expect(drivers.getByRole('row', { name: /outage/ }).textContent).toContain('assumption');
   });
