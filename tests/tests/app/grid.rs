@@ -456,7 +456,7 @@ fn months_that_are_known_together_alone_are_one_figure() {
     let span = november.span.unwrap();
     assert_eq!((span.period, span.rows, span.row), (None, 3, 1));
     assert_eq!(span.note, "3 months");
-    assert!(november.hint.contains("October 2025"), "{}", november.hint);
+    assert!(november.hint.contains("October to December 2025"), "{}", november.hint);
     // They count once, with the months before them.
     let told = desk
         .app

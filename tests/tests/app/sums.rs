@@ -42,10 +42,9 @@ pub(crate) fn own(shape: impl Fn(&str, f64) -> Option<f64>) -> Desk {
         anyway: false,
     };
     let report = desk.app.import(&desk.path("months.csv"), &request).unwrap();
-    assert!(
-        json!(report)["issues"].as_array().is_none_or(Vec::is_empty),
-        "{report:?}"
-    );
+    // A month that is far off is asked about, and was meant.
+    let told = json!(report)["issues"].as_array().cloned().unwrap_or_default();
+    assert!(told.iter().all(|issue| issue["code"] == "off_pattern"), "{report:?}");
     desk
 }
 

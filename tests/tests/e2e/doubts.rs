@@ -125,7 +125,7 @@ async fn a_target_is_asked_about_before_it_is_saved() {
     window.photograph("doubt-target").await;
     window.click("target-doubts-use").await;
     window.click("target-save").await;
-    window.until_shown("Chamber of Commerce").await;
+    window.until_shown("Undo: Target or projection FY2026").await;
 
     window.click("target-add").await;
     window.fill("target-amount", "$4.7 bn").await;

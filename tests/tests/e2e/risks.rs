@@ -121,7 +121,7 @@ async fn ten_rows_are_pasted_one_is_mended_and_the_table_comes_back_without_chan
     let file = window.exported("csv").await;
     let table = std::fs::read_to_string(&file).unwrap();
     assert_eq!(
-        table.lines().filter(|line| line.contains("Quetta")).count(),
+        table.lines().filter(|line| line.contains("\"Quetta\"")).count(),
         10,
         "{table}"
     );

@@ -88,7 +88,11 @@ impl ClaimAhead<'_> {
         let words = format.words;
         let kind = say_of!(words, "kind-{}", ClaimKind, self.kind);
         let (id, year) = (self.id.to_string(), format.year(self.year));
-        let value = format.low_to_high(format.exact(self.value), self.high.map(|high| format.exact(high)));
+        let value = low_to_high(
+            format,
+            format.exact(self.value),
+            self.high.map(|high| format.exact(high)),
+        );
         match self.reached {
             Some(reached) => say!(
                 words,
@@ -109,6 +113,14 @@ impl ClaimAhead<'_> {
                 chance = outcomes_text(format, self.outcomes),
             ),
         }
+    }
+}
+
+/// Both ends of a range, or the one number.
+pub(crate) fn low_to_high(format: Format, low: String, high: Option<String>) -> String {
+    match high {
+        Some(high) => format.range(low, high),
+        None => low,
     }
 }
 

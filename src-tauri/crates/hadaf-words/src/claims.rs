@@ -3,6 +3,7 @@
 use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason, Side};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
+use crate::chance::low_to_high;
 use crate::{ChanceView, Format, chance_or_reached, outcomes_rest, said};
 
 /// Scored claims with the words for them.
@@ -44,8 +45,7 @@ impl ClaimWords<'_> {
                 |amount| self.number(amount.value),
             )
         };
-        self.format
-            .low_to_high(in_unit(claim.value), claim.value_high.map(in_unit))
+        low_to_high(self.format, in_unit(claim.value), claim.value_high.map(in_unit))
     }
 
     /// "$5.2 bn".
@@ -320,7 +320,7 @@ impl ClaimWords<'_> {
 /// The number of a claim, with both ends of a range: "$5.2 bn", "$10 bn to $18 bn".
 pub(crate) fn claim_money(format: Format, claim: &Claim) -> String {
     let short = |value| format.money_short(value, claim.unit);
-    format.low_to_high(short(claim.value), claim.value_high.map(short))
+    low_to_high(format, short(claim.value), claim.value_high.map(short))
 }
 
 /// A claim by its number and kind: "$5.2 bn target".
@@ -335,7 +335,7 @@ pub fn claim_amount(format: Format, claim: &Claim, low: Decimal, unit: hadaf_cor
         let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(unit);
         amount.ok().map(|amount| format.exact(amount.value))
     });
-    format.low_to_high(format.exact(low), high)
+    low_to_high(format, format.exact(low), high)
 }
 
 /// "too close to call".

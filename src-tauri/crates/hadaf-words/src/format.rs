@@ -70,14 +70,6 @@ impl Format {
         values.map(|value| self.rounded(value, places))
     }
 
-    /// Both ends of a range, or the one number.
-    pub(crate) fn low_to_high(&self, low: String, high: Option<String>) -> String {
-        match high {
-            Some(high) => self.range(low, high),
-            None => low,
-        }
-    }
-
     /// A calculated number with a plus sign when it is above zero.
     pub fn signed(&self, value: f64, places: u8) -> String {
         let digits = plain(value, places);

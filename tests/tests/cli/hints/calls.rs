@@ -42,7 +42,12 @@ fn hints_about_changes() {
 }
 
 pub(super) fn cases() -> Vec<Case> {
-    words().into_iter().chain(data()).chain(changes()).collect()
+    words()
+        .into_iter()
+        .chain(typed())
+        .chain(data())
+        .chain(changes())
+        .collect()
 }
 
 const SET: &str = "--published 2026-04-10 --source Bulletin";
@@ -70,6 +75,12 @@ fn words() -> Vec<Case> {
             hint: "2025-07",
             follow: |folder, _| works(folder, &format!("set sample.hadaf ict_total 2026-03 400 {SET}")),
         },
+    ]
+}
+
+/// What is typed and is not what the field takes.
+fn typed() -> Vec<Case> {
+    vec![
         Case {
             code: Code::Number,
             about: "a word for a number",
