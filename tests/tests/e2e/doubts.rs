@@ -115,6 +115,7 @@ async fn a_finding_leads_to_its_cell_and_is_accepted_with_a_reason() {
 async fn a_target_is_asked_about_before_it_is_saved() {
     let window = Window::open(SCRIPTED, None).await;
     window.click("welcome-sample").await;
+    window.chart_svg().await;
     window.click("target-add").await;
     window.fill("target-amount", "4.7").await;
     window.fill("target-maker", "Chamber of Commerce").await;
@@ -125,6 +126,8 @@ async fn a_target_is_asked_about_before_it_is_saved() {
     window.photograph("doubt-target").await;
     window.click("target-doubts-use").await;
     window.click("target-save").await;
+    let closed = "document.querySelector('[data-testid=target-dialog]') === null";
+    window.until("the dialog closed", closed).await;
     window.until_shown("Undo: Target or projection FY2026").await;
 
     window.click("target-add").await;
@@ -137,11 +140,6 @@ async fn a_target_is_asked_about_before_it_is_saved() {
     window.photograph("target-again").await;
     // It stands by itself unless somebody says otherwise, and is asked about once.
     window.click("target-save").await;
-    window
-        .until(
-            "the dialog closed",
-            "document.querySelector('[data-testid=target-dialog]') === null",
-        )
-        .await;
+    window.until("the dialog closed", closed).await;
     window.close().await;
 }
